@@ -250,7 +250,6 @@ struct Message {
 #[derive(Debug, Deserialize)]
 struct Span {
     file_name: String,
-    line_start: usize,
     is_primary: bool,
 }
 
@@ -284,40 +283,63 @@ impl Run {
 /// Parts errors in the learner's file from those that the list of signatures has with it.
 fn sort_errors(course: &Course, target: &Target<'_>, errors: Vec<Message>) -> CompileErrors {
     let listed = std::fs::read_to_string(target.folder.join("signatures.rs")).unwrap_or_default();
+    let wanted = signatures_in(&listed);
     let mut sorted = CompileErrors::default();
     for error in errors {
         let primary = error.spans.iter().find(|span| span.is_primary);
-        match primary.filter(|span| span.file_name.ends_with("signatures.rs")) {
-            Some(span) => {
-                if let Some(signature) = signature_at(&listed, span.line_start)
-                    && !sorted.signatures.contains(&signature)
-                {
-                    sorted.signatures.push(signature);
+        // "aborting due to 2 previous errors" has no place.
+        if primary.is_none() && error.message.starts_with("aborting due to") {
+            continue;
+        }
+        let text = error.rendered.unwrap_or(error.message);
+        if primary.is_some_and(Span::is_in_the_list) {
+            let concerned = wanted.iter().filter(|signature| signature.is_named_in(&text));
+            for signature in concerned {
+                if !sorted.signatures.contains(signature) {
+                    sorted.signatures.push(signature.clone());
                 }
             }
-            // "aborting due to 2 previous errors" has no place.
-            None if primary.is_none() && error.message.starts_with("aborting due to") => {}
-            None => {
-                let text = error.rendered.unwrap_or(error.message);
-                // rustc names files from the course's root, as a person there would.
-                let root = format!("{}/", course.root().display());
-                sorted.messages.push(text.trim_end().replace(&root, ""));
-            }
+        } else {
+            // rustc names files from the course's root, as a person there would.
+            let root = format!("{}/", course.root().display());
+            sorted.messages.push(text.trim_end().replace(&root, ""));
         }
     }
     sorted.messages.dedup();
     sorted
 }
 
-/// The signature that stands on that line of `signatures.rs`, or begins before it.
-fn signature_at(listed: &str, line: usize) -> Option<Signature> {
+impl Span {
+    /// In `signatures.rs`, or in the macro that it calls.
+    fn is_in_the_list(&self) -> bool {
+        let file = self.file_name.replace('\\', "/");
+        file.ends_with("/signatures.rs") || file.ends_with("harness/src/exercise.rs")
+    }
+}
+
+impl Signature {
+    /// rustc names a function as `{name}`, as `super::name` or in backticks.
+    fn is_named_in(&self, text: &str) -> bool {
+        let name = &self.function;
+        [format!("{{{name}}}"), format!("super::{name}`"), format!("`{name}`")]
+            .iter()
+            .any(|form| text.contains(form.as_str()))
+    }
+}
+
+/// The signatures that `signatures.rs` lists.
+fn signatures_in(listed: &str) -> Vec<Signature> {
     let lines: Vec<&str> = listed.lines().collect();
-    let start = lines.iter().take(line).rposition(|text| text.trim().starts_with("fn "))?;
-    let text = lines[start..].join(" ");
-    let wanted = text.split([';']).next()?.split(" where given").next()?;
-    let wanted = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
-    let function = wanted.strip_prefix("fn ")?.split('(').next()?.to_owned();
-    Some(Signature { function, wanted })
+    let starts = lines.iter().enumerate().filter(|(_, line)| line.trim().starts_with("fn "));
+    starts
+        .filter_map(|(start, _)| {
+            let text = lines[start..].join(" ");
+            let wanted = text.split(';').next()?.split(" where given").next()?;
+            let wanted = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+            let function = wanted.strip_prefix("fn ")?.split('(').next()?.to_owned();
+            Some(Signature { function, wanted })
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -325,14 +347,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_signature_is_found_by_its_line() {
-        let listed = "use x;\n\nexercise! {\n    fn one(x: f64) -> f64;\n\n    fn two(y: f64) -> f64\n        where given(one) => one(y);\n}\n";
-        let found = signature_at(listed, 7).unwrap();
-        assert_eq!(
-            (found.function.as_str(), found.wanted.as_str()),
-            ("two", "fn two(y: f64) -> f64")
-        );
-        assert_eq!(signature_at(listed, 4).unwrap().function, "one");
-        assert_eq!(signature_at(listed, 1), None);
+    fn signatures_are_read_without_what_follows_them() {
+        let listed = "use x;\n\nexercise! {\n    fn one(x: f64,\n        y: f64) -> f64;\n\n    \
+                      fn two(y: f64) -> f64\n        where given(one) => one(y);\n}\n";
+        let found = signatures_in(listed);
+        let wanted: Vec<&str> = found.iter().map(|signature| signature.wanted.as_str()).collect();
+        assert_eq!(wanted, ["fn one(x: f64, y: f64) -> f64", "fn two(y: f64) -> f64"]);
+    }
+
+    #[test]
+    fn a_function_is_named_by_rustc_in_three_ways() {
+        let one = Signature { function: "one".into(), wanted: String::new() };
+        assert!(one.is_named_in("found fn item `for<'a> fn(&'a f64) {one}`"));
+        assert!(one.is_named_in("unresolved import `super::one`"));
+        assert!(one.is_named_in("cannot find value `one` in module `super`"));
+        assert!(!one.is_named_in("cannot find value `one_more` in module `super`"));
     }
 }

@@ -85,6 +85,8 @@ impl Session {
         command
             .current_dir(&program.folder)
             .env(MEMORY_VARIABLE, (limits.memory_mib << 20).to_string())
+            // Backtraces of Rust's last words would be shown as the learner's output.
+            .env("RUST_BACKTRACE", "0")
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
         let (wire, mut child) = ParentEnd::open(&mut command, spawn).map_err(|error| {

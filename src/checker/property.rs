@@ -88,6 +88,10 @@ impl Property {
         allowance: Allowance,
         caller: &mut Caller<'_>,
     ) -> Option<bool> {
+        // A NaN has a verdict of its own, and says nothing about symmetry.
+        if compare::numbers(value).iter().any(|number| number.is_nan()) {
+            return None;
+        }
         let same =
             |one: &Value, other: &Value| compare::difference(one, other, allowance).is_none();
         match &self.kind {

@@ -152,13 +152,18 @@ impl Report {
         (got, self.functions.iter().map(|function| function.points).sum())
     }
 
-    /// The function to speak of: the first that fails by its own fault, else the first that fails.
+    /// The function to speak of: one whose signature keeps all from being built, else the first
+    /// that fails by its own fault, else the first that fails.
     pub fn first_that_matters(&self) -> Option<&FunctionReport> {
         let failing = || {
             self.functions.iter().filter(|f| !matches!(f.verdict, Verdict::Pass | Verdict::Todo))
         };
+        let own_fault = |function: &&FunctionReport| {
+            !matches!(function.diagnosis, Some(Diagnosis::Given { .. }))
+        };
         failing()
-            .find(|function| !matches!(function.diagnosis, Some(Diagnosis::Given { .. })))
+            .find(|function| function.verdict == Verdict::Signature)
+            .or_else(|| failing().find(own_fault))
             .or_else(|| failing().next())
     }
 }

@@ -95,9 +95,11 @@ fn word(verdict: Verdict) -> &'static str {
 fn not_compiling(course: &Course, report: &Report) -> String {
     let file = course.relative(&report.folder.learners_file());
     let mut out = String::new();
-    let _ = writeln!(out, "{INDENT}{} does not compile, so nothing in it was called.\n", file);
+    let sentence = format!("{file} does not compile, so nothing in it was called.");
+    let _ = writeln!(out, "{}\n", text::paragraphs(&sentence, INDENT));
     for message in report.compile_messages.iter().take(MESSAGES) {
-        let _ = writeln!(out, "{}\n", text::indented(&show::printable(message), INDENT));
+        let message = show::printable(message.trim().trim_end_matches('|').trim_end());
+        let _ = writeln!(out, "{}\n", text::indented(&message, INDENT));
     }
     if report.compile_messages.len() > MESSAGES {
         let rest = report.compile_messages.len() - MESSAGES;
@@ -111,6 +113,9 @@ fn not_compiling(course: &Course, report: &Report) -> String {
 
 /// What there is to say about one function that fails.
 fn explain(course: &Course, report: &Report, function: &FunctionReport) -> String {
+    if function.verdict == Verdict::CompileError {
+        return String::new();
+    }
     let mut out = String::from("\n");
     if let Some(signature) = &function.signature {
         out.push_str(&other_signature(course, report, &signature.wanted, &function.name));
@@ -259,7 +264,7 @@ fn ended(end: &End) -> String {
 /// What does not hold, apart from the values.
 fn broken_properties(function: &FunctionReport) -> String {
     let mut out = String::new();
-    if function.failure.is_none() {
+    if function.failure.is_none() && function.verdict == Verdict::Wrong {
         let _ =
             writeln!(out, "{}", text::strong(format!("{}: every value is right", function.name)));
     }
