@@ -12,6 +12,7 @@ ntk_harness::mistakes! {
     eigenvectors_as_rows: flow_at, predict_at, predict_limit;
     elementwise_exponential: flow_at;
     f0_test_forgotten: predict_at, predict_limit;
+    formula_as_printed: predict_at;
     forgotten_inverse: predict_at, predict_limit;
     growing_exponential: flow_at, predict_at;
     inverse_of_singular: predict_at, predict_limit;

@@ -1,5 +1,5 @@
 //! Your outputs run away from the targets. The velocity is −Θ(f − y): a point above its target must
-//! fall. If the velocity is right already, the minus went in twice: Euler's step *adds* dt ḟ, and ḟ
+//! fall. If the velocity is right already, the minus went in twice: Euler's step adds dt ḟ, and ḟ
 //! carries its own sign.
 //!
 //! Chapter 3, "The velocity of the outputs".

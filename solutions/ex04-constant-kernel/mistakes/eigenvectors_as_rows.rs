@@ -1,6 +1,6 @@
 //! You took the eigenvectors as rows, and computed Uᵀ g(λ) U in place of U g(λ) Uᵀ. They are the
-//! columns of `eigenvectors`: Uᵀ carries a vector into the basis, U carries it back. For two points
-//! alike U is often symmetric, and hides it.
+//! columns of `eigenvectors`: Uᵀ carries a vector into the basis, U carries it back. Where two
+//! points have the same Θ(x, x), U may be symmetric, and hides it.
 //!
 //! Chapter 4, "Mode by mode".
 

@@ -1,6 +1,6 @@
-//! You inverted Θ, and here Θ has no inverse: a point stands twice in the data, or there are more
-//! points than the kernel has dimensions. Training is finite all the same, for what cannot be
-//! inverted does not move. Work mode by mode, and treat λ = 0 apart.
+//! You inverted Θ, and here Θ has no inverse: a point stands twice in the data, or one is zero, or
+//! there are more points than the kernel has dimensions. Training is finite all the same, for what
+//! cannot be inverted does not move. Work mode by mode, and treat λ = 0 apart.
 //!
 //! Chapter 4, "When Θ is singular".
 

@@ -1,6 +1,6 @@
 //! You took the kernel of orthogonal inputs as 0. For ReLU it is |x||y|/2π: the part x·y K̇ is
-//! gone, but K is not, because activations that are never negative stay correlated. (For an odd
-//! activation without biases, such as erf, orthogonal inputs do have kernel 0.)
+//! gone, but K is not, because activations that are never negative have a product with a positive
+//! mean. (For an odd activation without biases, such as erf, orthogonal inputs do have kernel 0.)
 //!
 //! Chapter 14, "Orthogonal is not unrelated".
 
