@@ -336,6 +336,7 @@ fn signatures_in(listed: &str) -> Vec<Signature> {
             let text = lines[start..].join(" ");
             let wanted = text.split(';').next()?.split(" where given").next()?;
             let wanted = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+            let wanted = wanted.replace("( ", "(").replace(", )", ")");
             let function = wanted.strip_prefix("fn ")?.split('(').next()?.to_owned();
             Some(Signature { function, wanted })
         })
