@@ -11,7 +11,10 @@ const RIGHT: [(&str, &str); 5] = [
     ("length", "x.norm()"),
     ("gram", "xs * xs.transpose()"),
     ("total", "gram(xs).sum() * depth as f64"),
-    ("describe", "{ let joined = words.join(&\" \".repeat(pair.0 as usize)); (if pair.1 { joined.to_uppercase() } else { joined }, maybe.map(map)) }"),
+    (
+        "describe",
+        "{ let joined = words.join(&\" \".repeat(pair.0 as usize)); (if pair.1 { joined.to_uppercase() } else { joined }, maybe.map(map)) }",
+    ),
 ];
 
 /// Checks an exercise in which `length` has this body, and all else is right.
@@ -67,7 +70,10 @@ fn one_huge_allocation_is_refused() {
 
 #[test]
 fn exit_zero_does_not_pass() {
-    assert_verdict(&attack("ex506", "{ std::process::exit(if x.len() > 9 { 1 } else { 0 }) }"), "exit");
+    assert_verdict(
+        &attack("ex506", "{ std::process::exit(if x.len() > 9 { 1 } else { 0 }) }"),
+        "exit",
+    );
 }
 
 #[test]
@@ -163,7 +169,9 @@ fn a_wrong_answer_after_right_ones_is_still_wrong() {
 fn nothing_that_it_started_outlives_the_check() {
     // A number of seconds that nothing else on the machine sleeps for.
     let mark = format!("98{}", std::process::id());
-    let script = format!("sleep {mark}1 & setsid sleep {mark}2 & (setsid sh -c 'sleep {mark}3; :' &) ; exit 0");
+    let script = format!(
+        "sleep {mark}1 & setsid sleep {mark}2 & (setsid sh -c 'sleep {mark}3; :' &) ; exit 0"
+    );
     let body = format!(
         "{{ std::process::Command::new(\"setsid\").args([\"sh\", \"-c\", {script:?}]).spawn().unwrap().wait().unwrap(); std::process::Command::new(\"sleep\").arg(\"{mark}4\").spawn().unwrap(); x.norm() }}"
     );

@@ -43,7 +43,14 @@ pub fn number(float: f64) -> String {
 
 /// A number to two digits: for errors and allowances.
 pub fn rough(float: f64) -> String {
-    if float == 0.0 { "0".into() } else { format!("{float:.1e}") }
+    if float == 0.0 {
+        "0".into()
+    } else if (0.1..1000.0).contains(&float.abs()) {
+        let digits = if float.abs() < 1.0 { 2 } else { 1 };
+        format!("{float:.digits$}")
+    } else {
+        format!("{float:.1e}")
+    }
 }
 
 fn row(entries: &[f64]) -> String {

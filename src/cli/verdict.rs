@@ -216,7 +216,9 @@ fn distance(difference: &Difference, widest: usize) -> String {
             }
             out
         }
-        Difference::Plain => String::new(),
+        Difference::Plain => {
+            line("", "text, whole numbers and truth values have to agree exactly".into())
+        }
     }
 }
 

@@ -22,6 +22,9 @@ fn build_folder() -> PathBuf {
 
 pub struct Course {
     pub root: PathBuf,
+    /// Stands in the version of the course's exercises. cargo tells packages apart by name, version
+    /// and place within the workspace, so without it two courses would share what is compiled.
+    mark: u64,
 }
 
 impl Course {
@@ -34,7 +37,8 @@ impl Course {
         for folder in ["exercises", "solutions", "src"] {
             fs::create_dir_all(root.join(folder)).expect("a folder can be made");
         }
-        let course = Course { root };
+        let mark = name.bytes().fold(7, |hash, byte| (hash * 31 + u64::from(byte)) % 1_000_000_007);
+        let course = Course { root, mark };
         course.write("Cargo.toml", &manifest());
         course.write("src/lib.rs", "");
         course.write("src/main.rs", "fn main() {}\n");
@@ -55,7 +59,8 @@ impl Course {
         let fixture = repository().join("tests/fixture");
         for part in ["exercises", "solutions"] {
             let to = self.root.join(part).join(format!("{id}-mini"));
-            copy(&fixture.join(part).join("ex90-mini"), &to, &|text| text.replace("ex90", id));
+            let change = |text: &str| self.marked(&text.replace("ex90", id));
+            copy(&fixture.join(part).join("ex90-mini"), &to, &change);
         }
         let folder = self.root.join(format!("exercises/{id}-mini"));
         fs::rename(folder.join("ex90.rs"), folder.join(format!("{id}.rs"))).expect("it is there");
@@ -67,13 +72,18 @@ impl Course {
         for exercise in exercises {
             for part in ["exercises", "solutions"] {
                 let from = repository().join(part).join(exercise);
-                copy(&from, &course.root.join(part).join(exercise), &str::to_owned);
+                copy(&from, &course.root.join(part).join(exercise), &|text| course.marked(text));
             }
             let id = exercise.split('-').next().expect("a name has a first part");
             let folder = course.root.join("exercises").join(exercise);
-            fs::copy(folder.join("starter.rs"), folder.join(format!("{id}.rs"))).expect("a starter");
+            fs::copy(folder.join("starter.rs"), folder.join(format!("{id}.rs")))
+                .expect("a starter");
         }
         course
+    }
+
+    fn marked(&self, text: &str) -> String {
+        text.replace("version = \"0.0.0\"", &format!("version = \"0.0.{}\"", self.mark))
     }
 
     pub fn path(&self, file: &str) -> PathBuf {
@@ -143,7 +153,9 @@ impl Transcript {
         // Whether somebody had to wait depends on the machine.
         let stderr = text(&output.stderr)
             .lines()
-            .filter(|line| !line.starts_with("waiting for another") && !line.starts_with("compiling:"))
+            .filter(|line| {
+                !line.starts_with("waiting for another") && !line.starts_with("compiling:")
+            })
             .map(|line| format!("{line}\n"))
             .collect();
         Transcript {

@@ -422,6 +422,16 @@ impl Validation<'_> {
         let package = format!("{}-solution", self.folder.name);
         let binary = format!("{}-starter", self.folder.id);
         let solution = self.course.solution_of(self.folder);
+        let manifest = solution.join("Cargo.toml");
+        if !std::fs::read_to_string(&manifest).unwrap_or_default().contains(&binary) {
+            self.found(
+                "starter",
+                &manifest,
+                format!("there is no binary {binary}, so the pristine text cannot be tried"),
+                "Add [[bin]] with that name, path = \"../../exercises/…/starter.rs\", test = false.",
+            );
+            return Ok(());
+        }
         let target = Target { package: &package, binary: &binary, folder: &solution };
         let program = match build::build_with_warnings(self.course, &target, notice)? {
             (Built::Program(program), warnings) => {
