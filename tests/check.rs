@@ -169,6 +169,12 @@ fn simple_relations_are_recognised() {
             "(words.concat().to_lowercase(), maybe.map(map).map(|v| v * 2.0))",
             "agree exactly",
         ),
+        (
+            "gram",
+            "{ let mut g = xs * xs.transpose(); g.fill_diagonal(1.0); g }",
+            "Wrong only on the diagonal",
+        ),
+        ("gram", "(xs * xs.transpose()).upper_triangle()", "Wrong only below the diagonal"),
     ];
     let course = Course::with_miniature("relations", "ex534");
     let mut unexplained = Vec::new();

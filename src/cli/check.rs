@@ -188,6 +188,11 @@ impl Session<'_> {
     fn after_a_pass(&self, exercise: &Exercise) -> String {
         let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
         out.push_str(&format!("\n\nread on  {}", page::of(exercise)));
+        if self.arguments.solution {
+            let file = self.course.relative(&exercise.folder.learners_file());
+            out.push_str(&format!("\nyours    {file} (this was the reference)"));
+            return out;
+        }
         let next = self.course.exercises().ok().and_then(|all| {
             let progress = progress::read(self.course).progress;
             let open = |folder: &&Folder| {

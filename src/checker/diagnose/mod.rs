@@ -36,6 +36,9 @@ pub type OnceMore<'a> = dyn FnMut(&Arguments, bool) -> Option<Value> + 'a;
 
 /// The likeliest reason, if one explains every call.
 pub fn reason(evidence: &Evidence<'_>, once_more: &mut OnceMore<'_>) -> Option<Diagnosis> {
+    if !evidence.failing.contains(&true) {
+        return None;
+    }
     given(evidence, once_more)
         .or_else(|| known_mistake(evidence))
         .or_else(|| pattern::explain(evidence, once_more).map(Diagnosis::Pattern))
