@@ -1,8 +1,4 @@
-//! The NTK course as a library.
+//! The Neural Tangent Kernel as a library.
 //!
-//! [`checker`] grades exercises: it builds a learner's package, runs it in a process of its own,
-//! compares raw values with frozen ones and says what is wrong. [`cli`] is the command line on top.
-//! The checker knows nothing of neural tangent kernels, and the mathematics nothing of exercises.
-
-pub mod checker;
-pub mod cli;
+//! The mathematics lives here and knows nothing of exercises. The checker (`src/checker`) and the
+//! command line (`src/cli`) are packages of their own: they know nothing of kernels.

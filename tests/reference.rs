@@ -5,8 +5,8 @@ mod common;
 use std::fmt::Write;
 
 use common::repository;
-use ntk::checker::course::Course;
-use ntk::checker::frozen::Exercise;
+use ntk_checker::course::Course;
+use ntk_checker::frozen::Exercise;
 use ntk_harness::Value;
 
 fn exercises() -> Vec<Exercise> {
@@ -17,7 +17,7 @@ fn exercises() -> Vec<Exercise> {
 
 /// Twelve significant digits: what no platform's libm moves.
 fn text(value: &Value) -> String {
-    let numbers: Vec<String> = ntk::checker::compare::numbers(value)
+    let numbers: Vec<String> = ntk_checker::compare::numbers(value)
         .iter()
         .map(|number| format!("{number:.11e}"))
         .collect();

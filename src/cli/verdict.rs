@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use crate::checker::compare::{Difference, Entry};
-use crate::checker::course::Course;
-use crate::checker::process::{End, Printed};
-use crate::checker::report::{
+use ntk_checker::compare::{Difference, Entry};
+use ntk_checker::course::Course;
+use ntk_checker::process::{End, Printed};
+use ntk_checker::report::{
     Diagnosis, ExerciseVerdict, Failure, FunctionReport, Report, Verdict, What,
 };
-use crate::checker::show;
+use ntk_checker::show;
 
 use super::text;
 

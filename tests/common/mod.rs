@@ -204,8 +204,10 @@ fn manifest() -> String {
     let harness = repository().join("exercises/harness").display().to_string();
     let workspace = table["workspace"].as_table_mut().expect("it is a workspace");
     workspace["members"] = toml::Value::from(vec![".", "exercises/ex*", "solutions/*"]);
+    let cli = repository().join("src/cli").display().to_string();
     workspace["default-members"] = toml::Value::from(vec!["."]);
     workspace["dependencies"]["ntk-harness"]["path"] = toml::Value::from(harness);
+    table["dependencies"]["ntk-cli"]["path"] = toml::Value::from(cli);
     table.remove("dev-dependencies");
     table.remove("bench");
     toml::to_string(&table).expect("a table can be written")

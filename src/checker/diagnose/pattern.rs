@@ -5,10 +5,10 @@ use std::f64::consts::{FRAC_1_PI, FRAC_1_SQRT_2, FRAC_PI_2, PI, SQRT_2, TAU};
 use ntk_harness::{Arguments, Value};
 
 use super::{Evidence, OnceMore};
-use crate::checker::compare::{self, Allowance};
-use crate::checker::frozen::FrozenCall;
-use crate::checker::property;
-use crate::checker::show;
+use crate::compare::{self, Allowance};
+use crate::frozen::FrozenCall;
+use crate::property;
+use crate::show;
 
 /// Factors that have a name.
 const NAMED: [(f64, &str); 16] = [
