@@ -23,12 +23,21 @@
 //! This module knows matrices, not networks: Θ may come from [`kernel`](crate::kernel), from a finite
 //! network's own tangent features, or from anywhere else.
 
+mod alignment;
+mod decay;
+mod ensemble;
 mod error;
+mod gauss;
 mod learner;
+mod modes;
 mod spectrum;
 mod training;
 
+pub use alignment::alignment;
+pub use decay::DecayToZero;
+pub use ensemble::{Gaussian, Prior, ensemble_at_test, ensemble_at_train, label_noise_variance};
 pub use error::DynamicsError;
 pub use learner::{Learner, TestPoints};
+pub use modes::power_law;
 pub use spectrum::Spectrum;
 pub use training::Training;
