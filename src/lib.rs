@@ -2,3 +2,6 @@
 //!
 //! The mathematics lives here and knows nothing of exercises. The checker (`src/checker`) and the
 //! command line (`src/cli`) are packages of their own: they know nothing of kernels.
+
+pub mod dynamics;
+pub mod kernel;

@@ -1,0 +1,82 @@
+use std::{error, fmt};
+
+use nalgebra::{Dim, Matrix, RawStorage};
+
+/// Why a trajectory was not computed. Rows and columns count from 0.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DynamicsError {
+    /// There are no training points.
+    Empty { what: &'static str },
+    /// A matrix or vector has the wrong shape; shapes are (rows, columns).
+    Shape { what: &'static str, expected: (usize, usize), found: (usize, usize) },
+    /// An entry is NaN or infinite.
+    NotFinite { what: &'static str, row: usize, column: usize, value: f64 },
+    /// A Gram matrix differs from its transpose by more than rounding.
+    NotSymmetric { row: usize, column: usize, difference: f64 },
+    /// A Gram matrix has an eigenvalue below zero by more than rounding.
+    NotPositive { eigenvalue: f64, largest: f64 },
+    /// A number is out of its range.
+    Parameter { name: &'static str, value: f64, allowed: &'static str },
+    /// An iteration did not reach its tolerance.
+    NotConverged { what: &'static str, reached: f64 },
+}
+
+impl fmt::Display for DynamicsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty { what } => write!(f, "{what} is empty"),
+            Self::Shape { what, expected: (rows, columns), found } => {
+                write!(f, "{what} is {} by {}; it must be {rows} by {columns}", found.0, found.1)
+            }
+            Self::NotFinite { what, row, column, value } => {
+                write!(f, "{what} row {row}, column {column} is {value}, not a finite number")
+            }
+            Self::NotSymmetric { row, column, difference } => {
+                write!(
+                    f,
+                    "entries ({row}, {column}) and ({column}, {row}) differ by {difference:e}"
+                )
+            }
+            Self::NotPositive { eigenvalue, largest } => write!(
+                f,
+                "eigenvalue {eigenvalue:e} beside a largest of {largest:e}: not positive semidefinite"
+            ),
+            Self::Parameter { name, value, allowed } => {
+                write!(f, "{name} is {value}; it must be {allowed}")
+            }
+            Self::NotConverged { what, reached } => {
+                write!(f, "{what} did not converge (reached {reached:e})")
+            }
+        }
+    }
+}
+
+impl error::Error for DynamicsError {}
+
+/// The shape asked for, and no entry that is NaN or infinite.
+pub(crate) fn check<R: Dim, C: Dim, S: RawStorage<f64, R, C>>(
+    what: &'static str,
+    matrix: &Matrix<f64, R, C, S>,
+    expected: (usize, usize),
+) -> Result<(), DynamicsError> {
+    if matrix.shape() != expected {
+        return Err(DynamicsError::Shape { what, expected, found: matrix.shape() });
+    }
+    for column in 0..matrix.ncols() {
+        for row in 0..matrix.nrows() {
+            let value = matrix[(row, column)];
+            if !value.is_finite() {
+                return Err(DynamicsError::NotFinite { what, row, column, value });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A number that must be finite and not negative.
+pub(crate) fn check_nonnegative(name: &'static str, value: f64) -> Result<(), DynamicsError> {
+    if value.is_finite() && value >= 0.0 {
+        return Ok(());
+    }
+    Err(DynamicsError::Parameter { name, value, allowed: "finite and not negative" })
+}

@@ -1,0 +1,176 @@
+use nalgebra::{DMatrix, DVector};
+
+use super::DynamicsError;
+use super::error::check;
+
+/// The eigendecomposition Θ = U diag(λ) Uᵀ of a Gram matrix, made once and used for every time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spectrum {
+    eigenvalues: DVector<f64>,
+    eigenvectors: DMatrix<f64>,
+}
+
+impl Spectrum {
+    /// Of a symmetric positive semidefinite m×m matrix. Eigenvalues up to m·ε·λ₁ (ε = 2.2e-16) are
+    /// rounding: they are set to 0, and their modes count as the null space of Θ.
+    ///
+    /// # Errors
+    /// An empty, non-square, non-finite or asymmetric matrix (beyond 1e-10 of its largest entry), or one
+    /// with an eigenvalue below −1e-8 λ₁.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    ///
+    /// let spectrum = Spectrum::of(&DMatrix::from_row_slice(2, 2, &[1.0, 0.2, 0.2, 1.0]))?;
+    /// assert!((spectrum.eigenvalues()[0] - 1.2).abs() < 1e-15);
+    /// assert!(Spectrum::of(&DMatrix::from_row_slice(2, 2, &[0.0, 1.0, 1.0, 0.0])).is_err());    // eigenvalues ±1
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn of(theta_train: &DMatrix<f64>) -> Result<Self, DynamicsError> {
+        let relative = theta_train.nrows() as f64 * f64::EPSILON;
+        Self::with_tolerance(theta_train, relative)
+    }
+
+    /// The same with another rank tolerance: eigenvalues up to `relative`·λ₁ are set to 0.
+    ///
+    /// # Errors
+    /// As for [`of`](Self::of); also a tolerance outside [0, 1).
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    ///
+    /// let spectrum = Spectrum::with_tolerance(&DMatrix::from_row_slice(2, 2, &[1.0, 0.0, 0.0, 1e-9]), 1e-8)?;
+    /// assert_eq!(spectrum.rank(), 1);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn with_tolerance(
+        theta_train: &DMatrix<f64>,
+        relative: f64,
+    ) -> Result<Self, DynamicsError> {
+        if !(0.0..1.0).contains(&relative) {
+            let allowed = "in [0, 1)";
+            return Err(DynamicsError::Parameter { name: "tolerance", value: relative, allowed });
+        }
+        check_symmetric(theta_train)?;
+        let eigen = theta_train.clone().symmetric_eigen();
+        let mut order: Vec<usize> = (0..eigen.eigenvalues.len()).collect();
+        order.sort_by(|&i, &j| eigen.eigenvalues[j].total_cmp(&eigen.eigenvalues[i]));
+        let largest = eigen.eigenvalues.amax();
+        let smallest = eigen.eigenvalues.min();
+        if smallest < -1e-8 * largest {
+            return Err(DynamicsError::NotPositive { eigenvalue: smallest, largest });
+        }
+        let cutoff = relative * largest;
+        let kept = |lambda: f64| if lambda > cutoff { lambda } else { 0.0 };
+        Ok(Self {
+            eigenvalues: DVector::from_iterator(
+                order.len(),
+                order.iter().map(|&i| kept(eigen.eigenvalues[i])),
+            ),
+            eigenvectors: eigen.eigenvectors.select_columns(&order),
+        })
+    }
+
+    /// λ₁ ≥ … ≥ λₘ ≥ 0.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    /// assert_eq!(Spectrum::of(&DMatrix::from_row_slice(1, 1, &[2.0]))?.eigenvalues()[0], 2.0);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn eigenvalues(&self) -> &DVector<f64> {
+        &self.eigenvalues
+    }
+
+    /// U, m×m: column i belongs to λᵢ.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    /// assert_eq!(Spectrum::of(&DMatrix::from_row_slice(1, 1, &[2.0]))?.eigenvectors().shape(), (1, 1));
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn eigenvectors(&self) -> &DMatrix<f64> {
+        &self.eigenvectors
+    }
+
+    /// The number m of training points.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    /// assert_eq!(Spectrum::of(&DMatrix::from_row_slice(2, 2, &[1.0, 1.0, 1.0, 1.0]))?.points(), 2);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn points(&self) -> usize {
+        self.eigenvalues.len()
+    }
+
+    /// The number of eigenvalues above the rank tolerance.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    /// assert_eq!(Spectrum::of(&DMatrix::from_row_slice(2, 2, &[1.0, 1.0, 1.0, 1.0]))?.rank(), 1);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn rank(&self) -> usize {
+        self.eigenvalues.iter().filter(|&&lambda| lambda > 0.0).count()
+    }
+
+    /// λ₁/λₘ; infinite when Θ is singular. It counts *steps* of gradient descent at a rate near 1/λ₁;
+    /// the time of gradient flow depends on λₘ alone.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    /// let spectrum = Spectrum::of(&DMatrix::from_row_slice(2, 2, &[1.0, 0.5, 0.5, 1.0]))?;
+    /// assert!((spectrum.condition_number() - 3.0).abs() < 1e-14);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn condition_number(&self) -> f64 {
+        self.eigenvalues[0] / self.eigenvalues[self.points() - 1]
+    }
+
+    /// 2/λ₁: gradient descent converges for learning rates below it and diverges above it.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Spectrum;
+    /// assert_eq!(Spectrum::of(&DMatrix::from_row_slice(1, 1, &[4.0]))?.stability_limit(), 0.5);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn stability_limit(&self) -> f64 {
+        2.0 / self.eigenvalues[0]
+    }
+
+    /// Uᵀv: the coordinates of v (length m) in the eigenbasis.
+    pub(crate) fn coordinates(&self, v: &DVector<f64>) -> DVector<f64> {
+        self.eigenvectors.tr_mul(v)
+    }
+
+    /// U (g(λ) ∘ c).
+    pub(crate) fn filtered(&self, g: impl Fn(f64) -> f64, c: &DVector<f64>) -> DVector<f64> {
+        &self.eigenvectors * self.eigenvalues.map(g).component_mul(c)
+    }
+}
+
+fn check_symmetric(matrix: &DMatrix<f64>) -> Result<(), DynamicsError> {
+    if matrix.is_empty() {
+        return Err(DynamicsError::Empty { what: "theta_train" });
+    }
+    check("theta_train", matrix, (matrix.nrows(), matrix.nrows()))?;
+    let allowed = 1e-10 * matrix.amax();
+    for column in 0..matrix.ncols() {
+        for row in column + 1..matrix.nrows() {
+            let difference = (matrix[(row, column)] - matrix[(column, row)]).abs();
+            if difference > allowed {
+                return Err(DynamicsError::NotSymmetric { row, column, difference });
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,43 @@
+use super::Covariance;
+
+/// What one hidden layer makes of a pair, before gain and bias.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dual {
+    /// The 2×2 matrix of E\[φφ\] on the pair.
+    pub nngp: Covariance,
+    /// E\[φ′(u)φ′(v)\].
+    pub kdot: f64,
+}
+
+/// An activation φ, known by its dual: two expectations over a Gaussian pair (Daniely et al. 2016).
+///
+/// An implementation may not return NaN for finite `lambda`, and owes the accuracy that its
+/// documentation states, in ρ, 1 − ρ and 1 + ρ alike.
+pub trait Activation: Sync {
+    /// E\[φ(u)φ(v)\] and E\[φ′(u)φ′(v)\] for (u, v) ~ N(0, Λ).
+    ///
+    /// ```
+    /// use ntk::kernel::{Activation, Covariance, Relu};
+    ///
+    /// let orthogonal = Covariance::new(1.0, 1.0, 0.0);
+    /// let dual = Relu.dual(&orthogonal);
+    /// assert_eq!(dual.kdot, 0.25);                                   // both gates open
+    /// assert!((dual.nngp.value() - 1.0 / std::f64::consts::TAU).abs() < 1e-16);
+    /// ```
+    fn dual(&self, lambda: &Covariance) -> Dual;
+}
+
+impl<A: Activation + ?Sized> Activation for &A {
+    fn dual(&self, lambda: &Covariance) -> Dual {
+        (**self).dual(lambda)
+    }
+}
+
+impl<A: Activation + ?Sized> Activation for Box<A>
+where
+    Box<A>: Sync,
+{
+    fn dual(&self, lambda: &Covariance) -> Dual {
+        (**self).dual(lambda)
+    }
+}

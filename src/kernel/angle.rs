@@ -1,0 +1,149 @@
+//! From two vectors to their norms and angle, without losing a digit.
+//!
+//! acos(x̂·x̂′) loses half of the digits near 0 and π, where the cosine is flat. The sine does not: it is
+//! the length of what is left of x′ once its part along x is taken away, and a fused multiply-add rounds
+//! that remainder once.
+
+use super::{Covariance, KernelError};
+
+/// One checked input, scaled by a power of two so that its largest entry lies in [½, 1).
+pub(crate) struct Point {
+    scaled: Vec<f64>,
+    scaled_square: f64,
+    norm: f64,
+}
+
+impl Point {
+    /// `data` and `row` name the point in errors.
+    pub(crate) fn new(
+        entries: impl Iterator<Item = f64>,
+        data: &'static str,
+        row: usize,
+    ) -> Result<Self, KernelError> {
+        let mut scaled: Vec<f64> = entries.collect();
+        if let Some(column) = scaled.iter().position(|value| !value.is_finite()) {
+            return Err(KernelError::NotFinite { data, row, column, value: scaled[column] });
+        }
+        let largest = scaled.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
+        let exponent = binary_exponent(largest);
+        for value in &mut scaled {
+            *value = times_power_of_two(*value, -exponent);
+        }
+        let scaled_square = dot(&scaled, &scaled);
+        let norm = times_power_of_two(scaled_square.sqrt(), exponent);
+        if !(norm * norm).is_finite() {
+            return Err(KernelError::TooLarge { data, row });
+        }
+        Ok(Self { scaled, scaled_square, norm })
+    }
+
+    pub(crate) fn dimension(&self) -> usize {
+        self.scaled.len()
+    }
+
+    pub(crate) fn norm(&self) -> f64 {
+        self.norm
+    }
+
+    /// Λ of (w·x, w·x′) for w ~ N(0, I). A zero vector is taken as orthogonal to everything.
+    pub(crate) fn covariance(&self, other: &Self) -> Covariance {
+        let norms = (self.scaled_square * other.scaled_square).sqrt();
+        if norms == 0.0 {
+            return Covariance::new(self.norm, other.norm, 0.0);
+        }
+        let rho = (dot(&self.scaled, &other.scaled) / norms).clamp(-1.0, 1.0);
+        let sine_squared = self.squared_distance_from_line_of(other) / other.scaled_square;
+        // (1 − ρ)(1 + ρ) = sin²θ: divide by the factor that does not cancel.
+        let (one_minus, one_plus) = if rho > 0.0 {
+            (sine_squared / (1.0 + rho), 1.0 + rho)
+        } else {
+            (1.0 - rho, sine_squared / (1.0 - rho))
+        };
+        Covariance { std_x: self.norm, std_y: other.norm, rho, one_minus, one_plus }
+    }
+
+    /// ‖x′ − (x·x′/‖x‖²) x‖² of the scaled vectors. The second pass takes away what the rounding of the
+    /// first coefficient left along x.
+    fn squared_distance_from_line_of(&self, other: &Self) -> f64 {
+        let mut rest = other.scaled.clone();
+        for _ in 0..2 {
+            let along = dot(&self.scaled, &rest) / self.scaled_square;
+            for (value, x) in rest.iter_mut().zip(&self.scaled) {
+                *value = (-along).mul_add(*x, *value);
+            }
+        }
+        dot(&rest, &rest)
+    }
+}
+
+/// x·x′ as if in twice the precision (Ogita, Rump & Oishi 2005, algorithm Dot2).
+fn dot(x: &[f64], y: &[f64]) -> f64 {
+    let (mut sum, mut lost) = (0.0, 0.0);
+    for (a, b) in x.iter().zip(y) {
+        let product = a * b;
+        let product_error = a.mul_add(*b, -product);
+        let next = sum + product;
+        let virtual_part = next - sum;
+        let sum_error = (sum - (next - virtual_part)) + (product - virtual_part);
+        sum = next;
+        lost += product_error + sum_error;
+    }
+    sum + lost
+}
+
+/// The e with 2^{e−1} ≤ value < 2^e, near enough: 0 for 0, and subnormals count as the smallest normal.
+fn binary_exponent(value: f64) -> i32 {
+    if value == 0.0 {
+        return 0;
+    }
+    let biased = i32::try_from(value.to_bits() >> 52 & 0x7ff).unwrap_or(0);
+    biased.max(1) - 1022
+}
+
+/// value · 2^exponent, exact whenever the result is a normal number.
+fn times_power_of_two(value: f64, exponent: i32) -> f64 {
+    // Two steps, because 2^1022 · 2^1022 would not fit in one factor.
+    let half = exponent / 2;
+    value * 2.0_f64.powi(half) * 2.0_f64.powi(exponent - half)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn covariance(x: &[f64], y: &[f64]) -> Covariance {
+        let point = |entries: &[f64]| Point::new(entries.iter().copied(), "x", 0).unwrap();
+        point(x).covariance(&point(y))
+    }
+
+    #[test]
+    fn the_angle_keeps_its_digits_down_to_1e_minus_15() {
+        for exponent in 0..=15 {
+            let tangent = 10f64.powi(-exponent);
+            let ahead = covariance(&[1.0, 0.0, 0.0], &[3.0, 0.0, 3.0 * tangent]).theta();
+            let behind = covariance(&[1.0, 0.0, 0.0], &[-3.0, 0.0, 3.0 * tangent]);
+            assert!((ahead / tangent.atan() - 1.0).abs() < 1e-15, "θ ≈ {tangent}");
+            assert!((behind.theta_complement() / tangent.atan() - 1.0).abs() < 1e-15);
+        }
+    }
+
+    #[test]
+    fn multiples_of_one_vector_are_exactly_parallel() {
+        let x = [0.1, -0.7, 0.3];
+        let tripled: Vec<f64> = x.iter().map(|v| -8.0 * v).collect();
+        assert_eq!(covariance(&x, &x).one_minus, 0.0);
+        assert_eq!(covariance(&x, &tripled).one_plus, 0.0);
+    }
+
+    #[test]
+    fn norms_survive_the_whole_range() {
+        for scale in [1e-320, 1e-300, 1e-150, 1.0, 1e150] {
+            let pair = covariance(&[3.0 * scale, 4.0 * scale], &[-4.0 * scale, 3.0 * scale]);
+            let expected = (3.0 * scale) / 3.0 * 5.0;
+            assert!((pair.std_x / expected - 1.0).abs() < 1e-3, "norm at scale {scale}");
+            assert!(pair.rho.abs() < 1e-3);
+        }
+        let point = Point::new([1e200].into_iter(), "x", 4);
+        assert_eq!(point.err(), Some(KernelError::TooLarge { data: "x", row: 4 }));
+    }
+}
