@@ -90,6 +90,14 @@ pub fn next_open(course: &Course) -> ntk_checker::Result<Option<Folder>> {
     Ok(all.find(|folder| progress.state(folder) != State::Passed))
 }
 
+/// The exercise of that name, or the next open one; `None` if all are passed.
+pub fn named_or_next(course: &Course, name: Option<&str>) -> ntk_checker::Result<Option<Folder>> {
+    match name {
+        Some(name) => course.exercise(name).map(Some),
+        None => next_open(course),
+    }
+}
+
 fn all_done(course: &Course, arguments: &Arguments) -> Outcome {
     let count = course.exercises()?.len();
     if arguments.json {
@@ -98,6 +106,16 @@ fn all_done(course: &Course, arguments: &Arguments) -> Outcome {
         say!("All {count} exercises are passed. To check them again: cargo run -- check --all");
     }
     Ok(Ending::Well)
+}
+
+/// Notes a check's result, and says where that was not possible.
+pub fn note(course: &Course, folder: &Folder, report: &Report) {
+    if let Some(trouble) = progress::read(course).trouble {
+        notice(&format!("{trouble}; it is kept beside a new one"));
+    }
+    if let Err(error) = progress::note_check(course, folder, report) {
+        notice(&format!("the result could not be noted: {error}"));
+    }
 }
 
 struct Session<'a> {
@@ -152,20 +170,12 @@ impl Session<'_> {
         Ok((exercise, report))
     }
 
-    /// A pass is kept; that it cannot be is said, and changes no verdict.
+    /// The result is kept; that it cannot be is said, and changes no verdict.
     fn record(&self, exercise: &Exercise, report: &Report) {
-        if self.arguments.solution || report.verdict() != ExerciseVerdict::Pass {
+        if self.arguments.solution {
             return;
         }
-        let found = progress::read(self.course);
-        if let Some(trouble) = found.trouble {
-            notice(&format!("{trouble}; it is kept beside a new one"));
-        } else if found.progress.state(&exercise.folder) == State::Passed {
-            return;
-        }
-        if let Err(error) = progress::record(self.course, &exercise.folder, report.points().1) {
-            notice(&format!("the pass could not be noted: {error}"));
-        }
+        note(self.course, &exercise.folder, report);
     }
 
     fn print(&self, exercise: &Exercise, report: &Report, many: bool) {
@@ -187,7 +197,7 @@ impl Session<'_> {
     /// One sentence to keep, and the way on.
     fn after_a_pass(&self, exercise: &Exercise) -> String {
         let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
-        out.push_str(&format!("\n\nread on  {}", page::of(exercise)));
+        out.push_str(&format!("\n\nread on  {}", page::of(&exercise.definition)));
         if self.arguments.solution {
             let file = self.course.relative(&exercise.folder.learners_file());
             out.push_str(&format!("\nyours    {file} (this was the reference)"));
