@@ -40,20 +40,23 @@ impl Starter {
             .enumerate()
             .filter(|(_, line)| line.starts_with("pub fn "))
             .map(|(at, _)| {
-                let before = lines[..at].iter().rev().take_while(|line| line.starts_with("///"));
-                let mut documented: Vec<&str> = before.copied().collect();
-                documented.reverse();
                 let signature = signature(&lines[at..]);
                 let name = signature.trim_start_matches("fn ").split('(').next();
                 Task {
                     name: name.unwrap_or_default().to_owned(),
-                    task: comment(documented.into_iter(), "///"),
+                    task: docs_before(&lines[..at]),
                     signature,
                 }
             })
             .collect();
         Starter { introduction, functions }
     }
+}
+
+/// The doc comment that ends where `lines` end.
+fn docs_before(lines: &[&str]) -> String {
+    let length = lines.iter().rev().take_while(|line| line.starts_with("///")).count();
+    comment(lines[lines.len() - length..].iter().copied(), "///")
 }
 
 /// The text of consecutive comment lines.
@@ -79,6 +82,8 @@ fn signature(lines: &[&str]) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub name: String,
+    /// The doc comment before it.
+    pub docs: String,
     pub text: String,
 }
 
@@ -113,7 +118,11 @@ fn functions_in(text: &str) -> Vec<Item> {
         let end = if one_line { at } else { at + length };
         if name != "main" {
             let text = format!("{}\n", lines[at..=end].join("\n"));
-            items.push(Item { name: name.trim().to_owned(), text });
+            items.push(Item {
+                name: name.trim().to_owned(),
+                docs: docs_before(&lines[..at]),
+                text,
+            });
         }
         at = end + 1;
     }

@@ -1,5 +1,7 @@
 //! `ntk check`
 
+use std::fmt::Write;
+
 use clap::Args;
 use serde_json::{Value as Json, json};
 
@@ -108,14 +110,33 @@ fn all_done(course: &Course, arguments: &Arguments) -> Outcome {
     Ok(Ending::Well)
 }
 
-/// Notes a check's result, and says where that was not possible.
-pub fn note(course: &Course, folder: &Folder, report: &Report) {
-    if let Some(trouble) = progress::read(course).trouble {
-        notice(&format!("{trouble}; it is kept beside a new one"));
+/// Notes a check's result; a sentence where that was not possible, or not without trouble.
+pub fn note(course: &Course, folder: &Folder, report: &Report) -> Option<String> {
+    let trouble = progress::read(course).trouble;
+    match progress::note_check(course, folder, report) {
+        Err(error) => Some(format!("the result could not be noted: {error}")),
+        Ok(()) => trouble.map(|trouble| format!("{trouble}; it is kept beside a new one")),
     }
-    if let Err(error) = progress::note_check(course, folder, report) {
-        notice(&format!("the result could not be noted: {error}"));
-    }
+}
+
+/// One sentence to keep, and the way on.
+pub fn after_a_pass(course: &Course, exercise: &Exercise) -> String {
+    let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
+    let _ = write!(out, "\n\nread on  {}", page::of(&exercise.definition));
+    out.push_str(&match next_after(course, &exercise.folder) {
+        Ok(Some(next)) => format!("\nnext     {}", course.relative(&next.learners_file())),
+        _ => "\nnext     nothing is left: every exercise is passed".to_owned(),
+    });
+    out
+}
+
+/// The next open exercise behind this one, or before it if there is none behind.
+pub fn next_after(course: &Course, folder: &Folder) -> ntk_checker::Result<Option<Folder>> {
+    let progress = progress::read(course).progress;
+    let open = |other: &&Folder| other.id != folder.id && progress.state(other) != State::Passed;
+    let all = course.exercises()?;
+    let behind = all.iter().filter(|other| other.id > folder.id).find(open);
+    Ok(behind.or_else(|| all.iter().find(open)).cloned())
 }
 
 struct Session<'a> {
@@ -175,7 +196,9 @@ impl Session<'_> {
         if self.arguments.solution {
             return;
         }
-        note(self.course, &exercise.folder, report);
+        if let Some(sentence) = note(self.course, &exercise.folder, report) {
+            notice(&sentence);
+        }
     }
 
     fn print(&self, exercise: &Exercise, report: &Report, many: bool) {
@@ -194,31 +217,16 @@ impl Session<'_> {
         }
     }
 
-    /// One sentence to keep, and the way on.
     fn after_a_pass(&self, exercise: &Exercise) -> String {
-        let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
-        out.push_str(&format!("\n\nread on  {}", page::of(&exercise.definition)));
-        if self.arguments.solution {
-            let file = self.course.relative(&exercise.folder.learners_file());
-            out.push_str(&format!("\nyours    {file} (this was the reference)"));
-            return out;
+        if !self.arguments.solution {
+            return after_a_pass(self.course, exercise);
         }
-        let next = self.course.exercises().ok().and_then(|all| {
-            let progress = progress::read(self.course).progress;
-            let open = |folder: &&Folder| {
-                folder.id != exercise.folder.id && progress.state(folder) != State::Passed
-            };
-            let later = all.iter().filter(|folder| folder.id > exercise.folder.id).find(open);
-            later.or_else(|| all.iter().find(open)).cloned()
-        });
-        match next {
-            Some(next) => {
-                let file = self.course.relative(&next.learners_file());
-                out.push_str(&format!("\nnext     {file}"));
-            }
-            None => out.push_str("\nnext     nothing is left: every exercise is passed"),
-        }
-        out
+        let file = self.course.relative(&exercise.folder.learners_file());
+        format!(
+            "{}\n\nread on  {}\nyours    {file} (this was the reference)",
+            text::paragraphs(exercise.definition.takeaway.trim(), "  "),
+            page::of(&exercise.definition)
+        )
     }
 
     fn print_json(&self) {

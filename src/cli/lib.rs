@@ -17,6 +17,7 @@ mod status;
 mod text;
 mod try_case;
 mod verdict;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -51,6 +52,8 @@ struct Ntk {
 enum Verb {
     /// Grade exercises: build them, run them, say what is wrong and why
     Check(check::Arguments),
+    /// A verdict at every save; hints, the list and the next exercise under a key
+    Watch(watch::Arguments),
     /// All exercises and how far you are
     List(list::Arguments),
     /// The task of an exercise, with its signatures and formulas
@@ -102,6 +105,7 @@ fn run(arguments: &Ntk) -> Outcome {
     match &arguments.verb {
         None => status::run(&course),
         Some(Verb::Check(arguments)) => check::run(&course, arguments),
+        Some(Verb::Watch(arguments)) => watch::run(&course, arguments),
         Some(Verb::List(arguments)) => list::run(&course, arguments),
         Some(Verb::Show(arguments)) => show::run(&course, arguments),
         Some(Verb::Hint(arguments)) => hint::run(&course, arguments),

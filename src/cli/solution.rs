@@ -96,6 +96,10 @@ impl Pair {
                 None => format!("{}  a helper of the reference", item.name),
             };
             out.push_str(&format!("\n{}\n", text::strong(heading)));
+            if !item.docs.is_empty() {
+                out.push_str(&text::faint(text::paragraphs(&item.docs, "  ")));
+                out.push('\n');
+            }
             match mine {
                 Some(mine) => out.push_str(&difference(&mine.text, &item.text)),
                 None => out.push_str(&text::indented(&item.text, "  ")),

@@ -180,6 +180,12 @@ fn case(function: &FunctionReport, failure: &Failure) -> String {
 }
 
 fn panicked(panic: &Panic) -> String {
+    if panic.is_todo() {
+        return text::paragraphs(
+            "Not done yet: its body is still the todo! of the starter.",
+            INDENT,
+        );
+    }
     let at = panic.at.as_ref().map(|at| format!(" at {at}")).unwrap_or_default();
     let sentence = format!("It panicked{at}: {}", show::printable(panic.message.trim()));
     text::paragraphs(&sentence, INDENT)
