@@ -39,9 +39,13 @@ pub fn render(course: &Course, report: &Report) -> String {
 fn heading(report: &Report) -> String {
     let left = format!("{}  {}", report.folder.id, report.title);
     let right = format!("book, chapter {}", report.chapter);
-    let gap = text::width().saturating_sub(left.chars().count() + right.chars().count()).max(2);
-    let left = format!("{}  {}", text::strong(&report.folder.id), report.title);
-    format!("{left}{}{}\n\n", " ".repeat(gap), text::faint(right))
+    let used = left.chars().count() + right.chars().count();
+    let title = format!("{}  {}", text::strong(&report.folder.id), report.title);
+    if used + 2 > text::width() {
+        return format!("{title}\n\n");
+    }
+    let gap = " ".repeat(text::width() - used);
+    format!("{title}{gap}{}\n\n", text::faint(right))
 }
 
 fn table(report: &Report) -> String {

@@ -52,7 +52,8 @@ pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
         course: course.clone(),
         all,
         events,
-        view: View::Checking(None),
+        view: View::Verdict,
+        last: None,
         notice: None,
         exercise: None,
         watched: None,
@@ -111,11 +112,10 @@ impl Loaded {
 
 /// What the screen shows.
 enum View {
-    /// A check is running; the text before it stays below the notice.
-    Checking(Option<Box<Checked>>),
-    Verdict(Box<Checked>),
+    /// The last verdict on the exercise, if there is one yet.
+    Verdict,
+    /// A hint, the list, or what went wrong.
     Text(String),
-    Trouble(String),
 }
 
 struct Watch {
@@ -124,6 +124,7 @@ struct Watch {
     folder: Folder,
     events: Sender<Event>,
     view: View,
+    last: Option<Box<Checked>>,
     notice: Option<String>,
     exercise: Option<Arc<Loaded>>,
     watched: Option<Watched>,
@@ -176,7 +177,7 @@ impl Watch {
 
     fn in_a_pipe(&mut self, incoming: &Receiver<Event>) -> Outcome {
         for event in incoming {
-            if self.take(event) && !matches!(self.view, View::Checking(_)) {
+            if self.take(event) {
                 say!("{}\n", self.text().trim_end());
             }
         }
@@ -199,9 +200,10 @@ impl Watch {
                 self.view = match *result {
                     Ok(checked) => {
                         self.exercise = Some(Arc::clone(&checked.exercise));
-                        View::Verdict(Box::new(checked))
+                        self.last = Some(Box::new(checked));
+                        View::Verdict
                     }
-                    Err(error) => View::Trouble(text::problem(&error)),
+                    Err(error) => View::Text(text::problem(&error)),
                 };
                 true
             }
@@ -228,7 +230,11 @@ impl Watch {
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
             KeyCode::Char('c' | 'd') if control => return false,
-            KeyCode::Char('q') | KeyCode::Esc => return false,
+            KeyCode::Char('q') => return false,
+            KeyCode::Esc => {
+                self.view = View::Verdict;
+                screen.to_top();
+            }
             KeyCode::Up | KeyCode::Char('k') => screen.scroll(-1),
             KeyCode::Down | KeyCode::Char('j') => screen.scroll(1),
             KeyCode::PageUp => screen.scroll(-screen.page()),
@@ -252,8 +258,10 @@ impl Watch {
     }
 
     fn passed(&self) -> bool {
-        matches!(&self.view, View::Verdict(checked)
-            if checked.report.verdict() == ExerciseVerdict::Pass)
+        let pass = |checked: &Checked| checked.report.verdict() == ExerciseVerdict::Pass;
+        matches!(self.view, View::Verdict)
+            && self.running.is_none()
+            && self.last.as_deref().is_some_and(pass)
     }
 
     /// The next open exercise.
@@ -261,7 +269,7 @@ impl Watch {
         match check::next_after(&self.course, &self.folder) {
             Ok(Some(folder)) => self.go_to(folder),
             Ok(None) => self.show_list(None),
-            Err(error) => self.view = View::Trouble(text::problem(&error)),
+            Err(error) => self.view = View::Text(text::problem(&error)),
         }
     }
 
@@ -287,7 +295,8 @@ impl Watch {
             let _ = events.send(Event::Saved);
         }));
         self.folder = folder;
-        self.view = View::Checking(None);
+        self.view = View::Verdict;
+        self.last = None;
         // What still runs is about another exercise.
         self.running = None;
         self.check();
@@ -320,12 +329,7 @@ impl Watch {
     fn start(&mut self, work: impl FnOnce(u64, Sender<Event>) -> Event + Send + 'static) {
         self.run += 1;
         self.running = Some(self.run);
-        let view = std::mem::replace(&mut self.view, View::Checking(None));
-        self.view = match view {
-            View::Verdict(checked) => View::Checking(Some(checked)),
-            View::Checking(before) => View::Checking(before),
-            View::Text(_) | View::Trouble(_) => View::Checking(None),
-        };
+        self.view = View::Verdict;
         let (run, events) = (self.run, self.events.clone());
         std::thread::spawn(move || {
             let event = work(run, events.clone());
@@ -337,33 +341,28 @@ impl Watch {
     fn show_hint(&mut self) {
         self.view = match hint::take(&self.course, &self.folder, None, false) {
             Ok(hint) => View::Text(hint.render(&self.folder)),
-            Err(error) => View::Trouble(text::problem(&error)),
+            Err(error) => View::Text(text::problem(&error)),
         };
     }
 
     fn show_list(&mut self, trouble: Option<Error>) {
         self.view = match trouble.map_or_else(|| list::table(&self.course), Err) {
             Ok(table) => View::Text(table),
-            Err(error) => View::Trouble(text::problem(&error)),
+            Err(error) => View::Text(text::problem(&error)),
         };
     }
 
     fn text(&self) -> String {
+        let verdict = self.last.as_deref().map(|checked| self.verdict(checked));
         match &self.view {
-            View::Verdict(checked) => self.verdict(checked),
-            View::Text(text) | View::Trouble(text) => text.clone(),
-            View::Checking(before) => {
+            View::Text(text) => text.clone(),
+            View::Verdict if self.running.is_none() => verdict.unwrap_or_default(),
+            // The old verdict stays, below what is being done, so that nothing jumps.
+            View::Verdict => {
                 let doing = self.notice.as_deref().unwrap_or("checking …");
-                let heading = format!("{}  {}", text::strong(&self.folder.id), text::faint(doing));
-                match before {
-                    Some(checked) => {
-                        let old = self.verdict(checked);
-                        // In place of the first line, so that nothing jumps.
-                        let rest = old.split_once('\n').map_or("", |(_, rest)| rest);
-                        format!("{heading}\n{rest}")
-                    }
-                    None => heading,
-                }
+                let rest = verdict.as_deref().and_then(|old| old.split_once('\n'));
+                let rest = rest.map_or("", |(_, rest)| rest);
+                format!("{}  {}\n{rest}", text::strong(&self.folder.id), text::faint(doing))
             }
         }
     }
@@ -379,22 +378,22 @@ impl Watch {
     }
 
     fn keys(&self) -> String {
-        let keys = if self.passed() {
-            "Enter next  h hint  l list  a all  q quit"
-        } else {
-            "h hint n next p prev l list a all q quit"
+        let keys = match self.view {
+            View::Text(_) => "Esc back  h hint  l list  q quit",
+            View::Verdict if self.passed() => "Enter next  h hint  l list  a all  q quit",
+            View::Verdict => "h hint n next p prev l list a all q quit",
         };
         let polling = self.watched.as_ref().is_some_and(|watched| watched.polling);
         text::faint(if polling { format!("{keys}  (polling)") } else { keys.to_owned() })
     }
 
     fn farewell(&self) -> String {
-        match &self.view {
-            View::Verdict(checked) => {
+        match &self.last {
+            Some(checked) => {
                 let (got, of) = checked.report.points();
-                format!("{}  {got} of {of} points", checked.report.folder.id)
+                format!("{}  {got} of {of} points", self.folder.id)
             }
-            _ => self.folder.id.clone(),
+            None => self.folder.id.clone(),
         }
     }
 }
