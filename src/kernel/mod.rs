@@ -18,15 +18,21 @@
 mod activation;
 mod angle;
 mod architecture;
+mod blocks;
+mod closed_form;
 pub mod conventions;
 mod covariance;
+mod data_set;
 mod erf;
 mod error;
 mod gram;
+mod panels;
+mod polynomials;
 mod quadrature;
 mod rectifier;
+mod simd;
 
-pub use activation::{Activation, Dual};
+pub use activation::{Activation, ClosedForm, Dual};
 pub use architecture::{Architecture, Layer};
 pub use covariance::Covariance;
 pub use erf::Erf;
