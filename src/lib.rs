@@ -1,2 +1,4 @@
+pub mod dataset;
 pub mod dynamics;
 pub mod kernel;
+pub mod shell;
