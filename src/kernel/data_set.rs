@@ -41,8 +41,12 @@ impl DataSet {
             .map(|i| Point::new(xs.row(i).iter().copied(), data, i))
             .collect::<Result<Vec<_>, _>>()?;
         let (mut layers, mut root_nngp, mut root_ntk) = (Vec::new(), Vec::new(), Vec::new());
-        for x in &points {
+        for (row, x) in points.iter().enumerate() {
             let (stds, ntk) = diagonal(architecture, x);
+            // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz).
+            if !ntk.is_finite() {
+                return Err(KernelError::TooLarge { data, row });
+            }
             layers.push(per_layer(architecture, x, &stds));
             root_nngp.extend(stds.last());
             root_ntk.push(ntk.sqrt());
