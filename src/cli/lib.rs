@@ -5,9 +5,11 @@ mod say;
 mod author;
 mod check;
 mod completions;
+mod elsewhere;
 mod hint;
 mod json;
 mod list;
+pub mod numerics;
 mod open;
 mod page;
 mod reset;
@@ -26,6 +28,8 @@ use clap::{Parser, Subcommand};
 
 use ntk_checker::course::Course;
 use ntk_checker::orphans;
+
+use numerics::Numerics;
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 all is well, 1 something failed or is not done, 2 it could not run.
@@ -70,6 +74,16 @@ enum Verb {
     Open(open::Arguments),
     /// Completions for a shell
     Completions(completions::Arguments),
+    /// Kernels of infinite networks over your own points, from file to file
+    Kernel(numerics::KernelArguments),
+    /// What an infinitely wide network predicts after training on your own points
+    Predict(numerics::PredictArguments),
+    /// Experiments in which real networks of finite width decide a claim (`lab --help`)
+    Lab(numerics::PassedOn),
+    /// A figure of the book, drawn anew (`figure --help`)
+    Figure(numerics::PassedOn),
+    /// The book: build it, serve it, check it (`book --help`)
+    Book(numerics::PassedOn),
     /// For instructors: freeze expected values, prove that an exercise is sound
     Author(author::Arguments),
 }
@@ -83,39 +97,68 @@ enum Ending {
 
 type Outcome = ntk_checker::Result<Ending>;
 
-/// The whole program.
-pub fn main() -> ExitCode {
+/// The whole program; `numerics` does what needs the mathematics.
+pub fn main(numerics: &dyn Numerics) -> ExitCode {
     let arguments = Ntk::parse();
     orphans::collect();
-    match run(&arguments) {
-        Ok(Ending::Well) => ExitCode::SUCCESS,
-        Ok(Ending::Failed) => ExitCode::from(1),
-        Err(error) => {
-            complain!("{}", text::problem(&error));
+    let ended = match &arguments.verb {
+        // Files in and out: no course is needed.
+        Some(Verb::Kernel(arguments)) => return computed(numerics.kernel(arguments)),
+        Some(Verb::Predict(arguments)) => return computed(numerics.predict(arguments)),
+        Some(Verb::Lab(arguments)) => return numerics.lab(&arguments.rest),
+        Some(Verb::Completions(arguments)) => completions::run(arguments).map(ExitCode::from),
+        verb => course(arguments.root.as_deref()).and_then(|course| run(&course, verb.as_ref())),
+    };
+    ended.unwrap_or_else(|error| {
+        complain!("{}", text::problem(&error));
+        ExitCode::from(2)
+    })
+}
+
+fn computed(result: std::result::Result<Option<String>, String>) -> ExitCode {
+    match result {
+        Ok(printed) => {
+            if let Some(printed) = printed {
+                say!("{}", printed.trim_end_matches('\n'));
+            }
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            complain!("{} {problem}", text::bad("error:"));
             ExitCode::from(2)
         }
     }
 }
 
-fn run(arguments: &Ntk) -> Outcome {
-    if let Some(Verb::Completions(arguments)) = &arguments.verb {
-        return completions::run(arguments);
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> ExitCode {
+        match ending {
+            Ending::Well => ExitCode::SUCCESS,
+            Ending::Failed => ExitCode::from(1),
+        }
     }
-    let course = course(arguments.root.as_deref())?;
-    match &arguments.verb {
-        None => status::run(&course),
-        Some(Verb::Check(arguments)) => check::run(&course, arguments),
-        Some(Verb::Watch(arguments)) => watch::run(&course, arguments),
-        Some(Verb::List(arguments)) => list::run(&course, arguments),
-        Some(Verb::Show(arguments)) => show::run(&course, arguments),
-        Some(Verb::Hint(arguments)) => hint::run(&course, arguments),
-        Some(Verb::Try(arguments)) => try_case::run(&course, arguments),
-        Some(Verb::Solution(arguments)) => solution::run(&course, arguments),
-        Some(Verb::Reset(arguments)) => reset::run(&course, arguments),
-        Some(Verb::Open(arguments)) => open::run(&course, arguments),
-        Some(Verb::Completions(_)) => unreachable!("answered before a course is looked for"),
-        Some(Verb::Author(arguments)) => author::run(&course, arguments),
-    }
+}
+
+fn run(course: &Course, verb: Option<&Verb>) -> ntk_checker::Result<ExitCode> {
+    let ending = match verb {
+        None => status::run(course),
+        Some(Verb::Check(arguments)) => check::run(course, arguments),
+        Some(Verb::Watch(arguments)) => watch::run(course, arguments),
+        Some(Verb::List(arguments)) => list::run(course, arguments),
+        Some(Verb::Show(arguments)) => show::run(course, arguments),
+        Some(Verb::Hint(arguments)) => hint::run(course, arguments),
+        Some(Verb::Try(arguments)) => try_case::run(course, arguments),
+        Some(Verb::Solution(arguments)) => solution::run(course, arguments),
+        Some(Verb::Reset(arguments)) => reset::run(course, arguments),
+        Some(Verb::Open(arguments)) => open::run(course, arguments),
+        Some(Verb::Author(arguments)) => author::run(course, arguments),
+        Some(Verb::Figure(arguments)) => return elsewhere::run(course, "ntk-figure", arguments),
+        Some(Verb::Book(arguments)) => return elsewhere::run(course, "ntk-book", arguments),
+        Some(Verb::Kernel(_) | Verb::Predict(_) | Verb::Lab(_) | Verb::Completions(_)) => {
+            unreachable!("answered in main, without a course")
+        }
+    };
+    ending.map(ExitCode::from)
 }
 
 /// The course that is named, or the one around the current folder, or the one whose `cargo run`

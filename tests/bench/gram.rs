@@ -37,7 +37,8 @@ fn gram_time<A: Activation>(depth: usize, activation: A, xs: &DMatrix<f64>) -> f
 }
 
 fn main() {
-    let wanted: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let wanted: Vec<usize> =
+        std::env::args().filter_map(|argument| argument.parse().ok()).collect();
     let sizes = if wanted.is_empty() { vec![500, 1000, 2000, 4000] } else { wanted };
     let processors = std::thread::available_parallelism().map_or(1, usize::from);
     println!("# {processors} processors, d = 64, gain sqrt 2; seconds, best of several");
@@ -49,7 +50,8 @@ fn main() {
             std::hint::black_box(&xs * xs.transpose());
         });
         for depth in [1, 3, 10] {
-            let times = [("relu", gram_time(depth, Relu, &xs)), ("erf", gram_time(depth, Erf, &xs))];
+            let times =
+                [("relu", gram_time(depth, Relu, &xs)), ("erf", gram_time(depth, Erf, &xs))];
             for (name, seconds) in times {
                 let evaluations = (m * (m + 1) / 2 * depth) as f64;
                 let each = 1e9 * seconds / evaluations;
