@@ -13,8 +13,7 @@ use nalgebra::{DMatrix, DVector};
 /// `x`, `y`: points of the same dimension and of any length. With θ the angle between them,
 /// K = |x| |y| (sin θ + (π − θ) cos θ) / 2π. If either is the zero vector, return 0.
 ///
-/// About 4 lines; a helper for θ pays. Careful where x and y are nearly parallel: `acos` of a dot
-/// product loses half of your digits there. |x̂ − ŷ| and |x̂ + ŷ| of the unit vectors keep them.
+/// About 4 lines; a helper for θ pays, because the next function wants it too.
 pub fn nngp_relu(x: &DVector<f64>, y: &DVector<f64>) -> f64 {
     todo!("K of {x} and {y}")
 }
@@ -23,7 +22,9 @@ pub fn nngp_relu(x: &DVector<f64>, y: &DVector<f64>) -> f64 {
 ///
 /// `x`, `y`: as above. A zero vector never opens its gate: return 0.
 ///
-/// About 4 lines. Which fraction of all directions w has w·x > 0 and w·y > 0?
+/// About 4 lines. Which fraction of all directions w has w·x > 0 and w·y > 0? Careful where x and y
+/// are nearly parallel: `acos` of a dot product loses half of your digits there. The lengths of
+/// x̂ − ŷ and x̂ + ŷ, for the unit vectors x̂ and ŷ, keep them.
 pub fn kdot_relu(x: &DVector<f64>, y: &DVector<f64>) -> f64 {
     todo!("K̇ of {x} and {y}")
 }

@@ -7,7 +7,7 @@ use solution::{kdot_relu, nngp_relu, ntk_gram, ntk_relu};
 mod signatures;
 
 ntk_harness::mistakes! {
-    acos_near_parallel: nngp_relu, kdot_relu;
+    acos_near_parallel: kdot_relu;
     cosine_for_dot: ntk_relu;
     columns_as_samples: ntk_gram;
     dot_for_cosine: nngp_relu, kdot_relu;

@@ -25,6 +25,8 @@ pub enum Request {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         mistake: Option<String>,
     },
+    /// From here on drop what is printed: the calls that follow are the checker's own questions.
+    Quiet,
 }
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,6 +34,7 @@ pub enum Request {
 pub enum Reply {
     Description(Description),
     Called(Outcome),
+    Done,
     /// The request could not be carried out: nobody's function was called.
     Refused(String),
 }

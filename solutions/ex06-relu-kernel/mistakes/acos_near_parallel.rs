@@ -12,15 +12,6 @@ fn angle(x: &DVector<f64>, y: &DVector<f64>) -> f64 {
     (x.dot(y) / (x.norm() * y.norm())).clamp(-1.0, 1.0).acos()
 }
 
-pub fn nngp_relu(x: &DVector<f64>, y: &DVector<f64>) -> f64 {
-    let norms = x.norm() * y.norm();
-    if norms == 0.0 {
-        return 0.0;
-    }
-    let theta = angle(x, y);
-    norms * (theta.sin() + (PI - theta) * theta.cos()) / (2.0 * PI)
-}
-
 pub fn kdot_relu(x: &DVector<f64>, y: &DVector<f64>) -> f64 {
     if x.norm() * y.norm() == 0.0 {
         return 0.0;

@@ -1,0 +1,197 @@
+//! What must hold of a function's answers whatever the values: symmetry, limits, scaling.
+
+use std::collections::BTreeMap;
+
+use ntk_harness::{Arguments, Value};
+use serde::Deserialize;
+
+use super::compare::{self, Allowance};
+use super::frozen::FrozenCall;
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Property {
+    /// The property in a few words, as it stands in the verdict.
+    pub says: String,
+    #[serde(flatten)]
+    pub kind: Kind,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Kind {
+    /// The returned matrix is its own transpose.
+    Symmetric,
+    /// The returned matrix is symmetric and has no negative eigenvalue.
+    PositiveSemidefinite,
+    /// Two arguments may change places.
+    Swap { arguments: [String; 2] },
+    /// Twice the argument gives 2^degree times the value.
+    Homogeneous { argument: String, degree: i32 },
+    /// The value is that of another function on the same arguments, some of them replaced.
+    Equals {
+        function: String,
+        #[serde(default)]
+        at: BTreeMap<String, f64>,
+    },
+    /// A number that never falls (or never rises) as the argument takes these values.
+    Monotone { argument: String, values: Vec<f64>, direction: Direction },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    Increasing,
+    Decreasing,
+}
+
+/// Whether a property holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holding {
+    Holds,
+    /// It fails, first on the call of that name.
+    Fails {
+        call: String,
+    },
+    /// A value was missing.
+    Untried,
+}
+
+/// Calls a function of the learner's program; `None` if no value came back.
+pub type Caller<'a> = dyn FnMut(&str, &Arguments) -> Option<Value> + 'a;
+
+impl Property {
+    /// Tries the property on every call. `yours` are the values of the calls, in their order.
+    pub fn try_on(
+        &self,
+        function: &str,
+        calls: &[FrozenCall],
+        yours: &[Option<Value>],
+        allowance: Allowance,
+        caller: &mut Caller<'_>,
+    ) -> Holding {
+        for (call, value) in calls.iter().zip(yours) {
+            let Some(value) = value else { return Holding::Untried };
+            match self.holds(function, call, value, allowance, caller) {
+                Some(true) => {}
+                Some(false) => return Holding::Fails { call: call.name.clone() },
+                None => return Holding::Untried,
+            }
+        }
+        Holding::Holds
+    }
+
+    fn holds(
+        &self,
+        function: &str,
+        call: &FrozenCall,
+        value: &Value,
+        allowance: Allowance,
+        caller: &mut Caller<'_>,
+    ) -> Option<bool> {
+        // A NaN has a verdict of its own, and says nothing about symmetry.
+        if compare::numbers(value).iter().any(|number| number.is_nan()) {
+            return None;
+        }
+        let same =
+            |one: &Value, other: &Value| compare::difference(one, other, allowance).is_none();
+        match &self.kind {
+            Kind::Symmetric => transposed(value).map(|other| same(value, &other)),
+            Kind::PositiveSemidefinite => Some(is_psd(value, allowance)),
+            Kind::Swap { arguments: [first, second] } => {
+                let mut swapped = call.arguments.clone();
+                let one = swapped.remove(first)?;
+                let other = swapped.insert(second.clone(), one)?;
+                swapped.insert(first.clone(), other);
+                caller(function, &swapped).map(|other| same(&other, value))
+            }
+            Kind::Homogeneous { argument, degree } => {
+                let mut doubled = call.arguments.clone();
+                scale(doubled.get_mut(argument)?, 2.0);
+                let mut wanted = value.clone();
+                scale(&mut wanted, 2f64.powi(*degree));
+                caller(function, &doubled).map(|other| same(&other, &wanted))
+            }
+            Kind::Equals { function: other, at } => {
+                let mut here = call.arguments.clone();
+                for (name, value) in at {
+                    set(here.get_mut(name)?, *value);
+                }
+                let there: Arguments =
+                    here.iter().filter(|(name, _)| !at.contains_key(*name)).map(own).collect();
+                let (one, other) = (caller(function, &here)?, caller(other, &there)?);
+                Some(same(&one, &other))
+            }
+            Kind::Monotone { argument, values, direction } => {
+                let mut previous: Option<f64> = None;
+                for value in values {
+                    let mut arguments = call.arguments.clone();
+                    set(arguments.get_mut(argument)?, *value);
+                    let Value::Float(next) = caller(function, &arguments)? else { return None };
+                    let rise = next - previous.unwrap_or(next);
+                    let slack = allowance.at(next);
+                    let wrong = match direction {
+                        Direction::Increasing => rise < -slack,
+                        Direction::Decreasing => rise > slack,
+                    };
+                    if wrong || next.is_nan() {
+                        return Some(false);
+                    }
+                    previous = Some(next);
+                }
+                Some(true)
+            }
+        }
+    }
+}
+
+fn own((name, value): (&String, &Value)) -> (String, Value) {
+    (name.clone(), value.clone())
+}
+
+/// The transpose, for a matrix.
+pub fn transposed(value: &Value) -> Option<Value> {
+    match value {
+        Value::Matrix(matrix) => Some(Value::from(&matrix.to_nalgebra().transpose())),
+        _ => None,
+    }
+}
+
+fn is_psd(value: &Value, allowance: Allowance) -> bool {
+    let Value::Matrix(matrix) = value else { return false };
+    let square = matrix.rows == matrix.columns;
+    if !square || matrix.entries.iter().any(|entry| !entry.is_finite()) {
+        return false;
+    }
+    if matrix.rows == 0 {
+        return true;
+    }
+    let eigenvalues = matrix.to_nalgebra().symmetric_eigenvalues();
+    // Rounding moves an eigenvalue by about the rounding of the largest entry, times the size.
+    #[expect(clippy::cast_precision_loss, reason = "a size of a few dozen")]
+    let slack = allowance.at(eigenvalues.amax()) * matrix.rows as f64;
+    eigenvalues.min() >= -slack
+}
+
+/// Multiplies every number of a value.
+pub fn scale(value: &mut Value, factor: f64) {
+    match value {
+        Value::Float(float) => *float *= factor,
+        Value::Vector(entries) => entries.iter_mut().for_each(|entry| *entry *= factor),
+        Value::Matrix(matrix) => matrix.entries.iter_mut().for_each(|entry| *entry *= factor),
+        Value::List(values) | Value::Tuple(values) => {
+            values.iter_mut().for_each(|value| scale(value, factor));
+        }
+        Value::Option(Some(inner)) => scale(inner, factor),
+        _ => {}
+    }
+}
+
+/// Replaces a number and keeps its type.
+fn set(place: &mut Value, value: f64) {
+    match place {
+        Value::Float(float) => *float = value,
+        #[expect(clippy::cast_possible_truncation, reason = "an author's whole number")]
+        Value::Integer(integer) => *integer = value as i64,
+        _ => {}
+    }
+}

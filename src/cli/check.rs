@@ -1,0 +1,213 @@
+//! `ntk check`
+
+use clap::Args;
+use serde_json::{Value as Json, json};
+
+use crate::checker::author::{Seeds, frozen_from_solution};
+use crate::checker::course::{Course, Folder};
+use crate::checker::frozen::Exercise;
+use crate::checker::progress::{self, State};
+use crate::checker::report::{ExerciseVerdict, Report, Verdict};
+use crate::checker::{self, grade};
+
+use super::{Ending, Outcome, json, notice, page, text, verdict};
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo run -- check                 the next exercise that is open
+  cargo run -- check ex3             also: ex03, 3, ex03-gradient-flow
+  cargo run -- check ex6 --solution  grade the reference, to see a pass
+  cargo run -- check ex6 --seed 1    the random cases drawn anew (needs solutions/)
+  cargo run -- check --all --json    for another program
+
+Exit codes: 0 all pass, 1 something failed or is not done, 2 it could not run.";
+
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Arguments {
+    /// Which exercises [default: the next open one]
+    #[arg(value_name = "EX")]
+    exercises: Vec<String>,
+    /// All exercises
+    #[arg(long, conflicts_with = "exercises")]
+    all: bool,
+    /// Grade the reference solution in place of your file
+    #[arg(long)]
+    solution: bool,
+    /// Print one JSON object on standard output, and nothing else
+    #[arg(long)]
+    json: bool,
+    /// Draw the random cases anew from this seed; the solution says what is expected
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
+    let mut session = Session { course, arguments, failed: false, printed: Vec::new() };
+    match wanted(course, arguments) {
+        Ok(folders) if folders.is_empty() => return all_done(course, arguments),
+        Ok(folders) => {
+            let many = folders.len() > 1;
+            for folder in folders {
+                session.check(folder, many)?;
+            }
+        }
+        Err(error) if arguments.json => {
+            let name = arguments.exercises.first().map_or("", String::as_str);
+            session.printed.push(json::error(name, &error));
+            session.print_json();
+            return Err(error);
+        }
+        Err(error) => return Err(error),
+    }
+    if arguments.json {
+        session.print_json();
+    }
+    Ok(if session.failed { Ending::Failed } else { Ending::Well })
+}
+
+fn wanted(course: &Course, arguments: &Arguments) -> checker::Result<Vec<Folder>> {
+    if arguments.all {
+        return course.exercises();
+    }
+    if arguments.exercises.is_empty() {
+        return Ok(next_open(course)?.into_iter().collect());
+    }
+    let mut folders: Vec<Folder> = Vec::new();
+    for name in &arguments.exercises {
+        let folder = course.exercise(name)?;
+        if !folders.contains(&folder) {
+            folders.push(folder);
+        }
+    }
+    Ok(folders)
+}
+
+/// The first exercise that is not passed.
+pub fn next_open(course: &Course) -> checker::Result<Option<Folder>> {
+    let progress = progress::read(course).progress;
+    let mut all = course.exercises()?.into_iter();
+    Ok(all.find(|folder| progress.state(folder) != State::Passed))
+}
+
+fn all_done(course: &Course, arguments: &Arguments) -> Outcome {
+    let count = course.exercises()?.len();
+    if arguments.json {
+        say!("{}", json!({"version": json::VERSION, "exercises": []}));
+    } else {
+        say!("All {count} exercises are passed. To check them again: cargo run -- check --all");
+    }
+    Ok(Ending::Well)
+}
+
+struct Session<'a> {
+    course: &'a Course,
+    arguments: &'a Arguments,
+    failed: bool,
+    printed: Vec<Json>,
+}
+
+impl Session<'_> {
+    fn check(&mut self, folder: Folder, many: bool) -> checker::Result<()> {
+        let id = folder.id.clone();
+        let report = match self.grade(folder) {
+            Ok((exercise, report)) => {
+                self.record(&exercise, &report);
+                if !self.arguments.json {
+                    self.print(&exercise, &report, many);
+                }
+                report
+            }
+            Err(error) => {
+                if self.arguments.json {
+                    self.printed.push(json::error(&id, &error));
+                    self.print_json();
+                }
+                return Err(error);
+            }
+        };
+        self.failed |= report.verdict() != ExerciseVerdict::Pass;
+        if self.arguments.json {
+            self.printed.push(json::report(&report));
+        }
+        Ok(())
+    }
+
+    fn grade(&self, folder: Folder) -> checker::Result<(Exercise, Report)> {
+        let mut exercise = Exercise::read(folder)?;
+        if let Some(seed) = self.arguments.seed {
+            exercise.frozen = frozen_from_solution(
+                self.course,
+                &exercise.folder,
+                &exercise.definition,
+                Seeds::Fresh(seed),
+                &notice,
+            )?;
+        }
+        let report = if self.arguments.solution {
+            grade::solution(self.course, &exercise, &notice)?
+        } else {
+            grade::learner(self.course, &exercise, &notice)?
+        };
+        Ok((exercise, report))
+    }
+
+    /// A pass is kept; that it cannot be is said, and changes no verdict.
+    fn record(&self, exercise: &Exercise, report: &Report) {
+        if self.arguments.solution || report.verdict() != ExerciseVerdict::Pass {
+            return;
+        }
+        let found = progress::read(self.course);
+        if let Some(trouble) = found.trouble {
+            notice(&format!("{trouble}; it is kept beside a new one"));
+        } else if found.progress.state(&exercise.folder) == State::Passed {
+            return;
+        }
+        if let Err(error) = progress::record(self.course, &exercise.folder, report.points().1) {
+            notice(&format!("the pass could not be noted: {error}"));
+        }
+    }
+
+    fn print(&self, exercise: &Exercise, report: &Report, many: bool) {
+        let untouched = report.functions.iter().all(|function| function.verdict == Verdict::Todo);
+        if many && untouched {
+            let file = self.course.relative(&report.folder.learners_file());
+            say!("{}  {}: not begun · {file}\n", text::strong(&report.folder.id), report.title);
+            return;
+        }
+        say!("{}", verdict::render(self.course, report).trim_end());
+        if report.verdict() == ExerciseVerdict::Pass {
+            say!("\n{}", self.after_a_pass(exercise));
+        }
+        if many {
+            say!();
+        }
+    }
+
+    /// One sentence to keep, and the way on.
+    fn after_a_pass(&self, exercise: &Exercise) -> String {
+        let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
+        out.push_str(&format!("\n\nread on  {}", page::of(exercise)));
+        let next = self.course.exercises().ok().and_then(|all| {
+            let progress = progress::read(self.course).progress;
+            let open = |folder: &&Folder| {
+                folder.id != exercise.folder.id && progress.state(folder) != State::Passed
+            };
+            let later = all.iter().filter(|folder| folder.id > exercise.folder.id).find(open);
+            later.or_else(|| all.iter().find(open)).cloned()
+        });
+        match next {
+            Some(next) => {
+                let file = self.course.relative(&next.learners_file());
+                out.push_str(&format!("\nnext     {file}"));
+            }
+            None => out.push_str("\nnext     nothing is left: every exercise is passed"),
+        }
+        out
+    }
+
+    fn print_json(&self) {
+        let object = json!({"version": json::VERSION, "exercises": self.printed});
+        say!("{object:#}");
+    }
+}

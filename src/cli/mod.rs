@@ -1,0 +1,102 @@
+//! The command line: definitions for clap, and what is printed. All else is in the library.
+
+#[macro_use]
+mod say;
+mod author;
+mod check;
+mod json;
+mod list;
+mod page;
+mod status;
+mod text;
+mod verdict;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::checker::course::Course;
+use crate::checker::{self, orphans};
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 all is well, 1 something failed or is not done, 2 it could not run.
+
+Begin:  cargo run -- check ex03           what is to do, and in which file
+        cargo run -- check ex03 --solution   what a pass looks like";
+
+/// Learn the Neural Tangent Kernel by computing it.
+///
+/// Each exercise is one Rust file. Edit it, then `check` it: the verdict names what is wrong, and
+/// which mistake it was where the mistake is a known one. Without a verb: where you are, and what
+/// comes next.
+#[derive(Parser)]
+#[command(name = "ntk", version, after_help = EXIT_CODES)]
+struct Ntk {
+    /// The course's folder [default: the one around the current folder]
+    #[arg(long, global = true, value_name = "FOLDER")]
+    root: Option<PathBuf>,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Grade exercises: build them, run them, say what is wrong and why
+    Check(check::Arguments),
+    /// All exercises and how far you are
+    List(list::Arguments),
+    /// For instructors: freeze expected values, prove that an exercise is sound
+    Author(author::Arguments),
+}
+
+/// How a verb ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    Well,
+    Failed,
+}
+
+type Outcome = checker::Result<Ending>;
+
+/// The whole program.
+pub fn main() -> ExitCode {
+    let arguments = Ntk::parse();
+    orphans::collect();
+    match run(&arguments) {
+        Ok(Ending::Well) => ExitCode::SUCCESS,
+        Ok(Ending::Failed) => ExitCode::from(1),
+        Err(error) => {
+            complain!("{}", text::problem(&error));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Ntk) -> Outcome {
+    let course = course(arguments.root.as_deref())?;
+    match &arguments.verb {
+        None => status::run(&course),
+        Some(Verb::Check(arguments)) => check::run(&course, arguments),
+        Some(Verb::List(arguments)) => list::run(&course, arguments),
+        Some(Verb::Author(arguments)) => author::run(&course, arguments),
+    }
+}
+
+/// The course that is named, or the one around the current folder, or the one whose `cargo run`
+/// this is.
+fn course(named: Option<&std::path::Path>) -> checker::Result<Course> {
+    if let Some(folder) = named {
+        return Course::around(folder);
+    }
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    Course::around(&here).or_else(|error| match std::env::var_os("CARGO_MANIFEST_DIR") {
+        Some(manifest) => Course::around(manifest.as_ref()).map_err(|_| error),
+        None => Err(error),
+    })
+}
+
+/// Says on standard error what the person at the terminal is waiting for.
+fn notice(sentence: &str) {
+    complain!("{}", text::faint(sentence));
+}

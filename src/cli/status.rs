@@ -1,0 +1,55 @@
+//! `ntk` alone: where you are, what comes next, how to begin.
+
+use crate::checker::course::Course;
+use crate::checker::definition::Definition;
+use crate::checker::progress::{self, State};
+
+use super::{Ending, Outcome, check, notice, text};
+
+pub fn run(course: &Course) -> Outcome {
+    let found = progress::read(course);
+    if let Some(trouble) = &found.trouble {
+        notice(trouble);
+    }
+    let all = course.exercises()?;
+    let passed = all.iter().filter(|folder| found.progress.state(folder) == State::Passed).count();
+    let (mut got, mut of) = (0, 0);
+    for folder in &all {
+        let points = Definition::read(folder)?.points();
+        of += points;
+        got += if found.progress.state(folder) == State::Passed { points } else { 0 };
+    }
+    say!(
+        "{}  {passed} of {} exercises passed, {got} of {of} points\n",
+        text::strong("The NTK course"),
+        all.len()
+    );
+    let Some(next) = check::next_open(course)? else {
+        say!("Everything is passed. To check it all again: cargo run -- check --all");
+        return Ok(Ending::Well);
+    };
+    let definition = Definition::read(&next)?;
+    let state = if found.progress.state(&next) == State::Stale {
+        "changed since you passed it"
+    } else {
+        "next"
+    };
+    say!(
+        "{state}   {}  {}: {} minutes, chapter {} of the book",
+        text::strong(&next.id),
+        definition.title,
+        definition.minutes,
+        definition.chapter
+    );
+    say!("edit   {}", course.relative(&next.learners_file()));
+    say!("check  cargo run -- check {}", next.id);
+    if passed == 0 {
+        say!(
+            "\nNew here? Open that file: it says what to write, and where. To see first what a pass\n\
+             looks like: cargo run -- check {} --solution",
+            next.id
+        );
+    }
+    say!("\n{}", text::faint("All verbs: cargo run -- --help"));
+    Ok(Ending::Well)
+}
