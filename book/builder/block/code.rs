@@ -1,6 +1,7 @@
 //! Code of the project, cut out of the file that is compiled and tested, never pasted.
 //!
-//! `::: code src/kernel/relu.rs#fn ntk_relu` takes the function with its doc comment;
+//! `::: code src/kernel/relu.rs#fn ntk_relu` takes the function with the first paragraph of its doc
+//! comment;
 //! `::: code src/kernel/ntk.rs#recursion` takes what stands between the comments
 //! `// ANCHOR: recursion` and `// ANCHOR_END: recursion`.
 
@@ -77,7 +78,9 @@ fn function(source: &str, name: &str) -> Option<(usize, String)> {
     let indent = lines[at].len() - lines[at].trim_start().len();
     let close = format!("{}}}", " ".repeat(indent));
     let length = lines[at..].iter().position(|line| *line == close)?;
-    Some((first + 1, dedent(&lines[first..=at + length])))
+    let paragraph = lines[first..at].iter().take_while(|line| line.trim() != "///");
+    let whole: Vec<&str> = paragraph.chain(&lines[at..=at + length]).copied().collect();
+    Some((first + 1, dedent(&whole)))
 }
 
 fn dedent(lines: &[&str]) -> String {
@@ -95,18 +98,18 @@ fn dedent(lines: &[&str]) -> String {
 mod tests {
     use super::*;
 
-    const SOURCE: &str = "/// Twice.\nfn twice(x: u8) -> u8 {\n    // ANCHOR: body\n    2 * x\n    \
+    const SOURCE: &str = "/// Twice.\n///\n/// # Errors\nfn twice(x: u8) -> u8 {\n    // ANCHOR: body\n    2 * x\n    \
                           // ANCHOR_END: body\n}\n\nfn once() {}\n";
 
     #[test]
-    fn a_function_comes_with_its_comment_and_without_anchors() {
+    fn a_function_comes_with_its_first_words_and_without_anchors() {
         let (line, code) = function(SOURCE, "twice").expect("there is one");
         assert_eq!((line, code.as_str()), (1, "/// Twice.\nfn twice(x: u8) -> u8 {\n    2 * x\n}"));
     }
 
     #[test]
     fn an_anchor_is_cut_out_and_moved_to_the_left() {
-        assert_eq!(anchored(SOURCE, "body"), Some((4, "2 * x".to_owned())));
+        assert_eq!(anchored(SOURCE, "body"), Some((6, "2 * x".to_owned())));
         assert_eq!(anchored(SOURCE, "head"), None);
     }
 }
