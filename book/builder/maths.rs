@@ -13,6 +13,12 @@ use crate::html::sort_attributes;
 /// Classes of KaTeX whose fonts the book does not ship.
 const FONTS_LEFT_OUT: [&str; 5] = ["mathfrak", "mathscr", "mathsf", "mathtt", "textsf"];
 
+/// Inline formulas up to this many characters of TeX are never broken.
+const UNBROKEN: usize = 16;
+
+/// Between a formula and the punctuation after it: no line begins with a comma.
+const WORD_JOINER: &str = "\u{2060}";
+
 /// Renders formulas and keeps them until the page is finished.
 pub struct Maths {
     context: KatexContext,
@@ -58,10 +64,14 @@ impl Maths {
             let meaning = MacroDefinition::String(meaning.clone());
             settings.macros.borrow_mut().insert(name.clone(), meaning);
         }
-        let html = katex::render_to_string(&self.context, tex, &settings)
+        let html = katex::render_to_string(&self.context, &braced_roots(tex), &settings)
             .map_err(|error| tidy(&error.to_string()))?;
         match FONTS_LEFT_OUT.iter().find(|font| html.contains(**font)) {
             Some(font) => Err(format!("the book ships no font for `\\{font}`")),
+            // A short formula stays on one line; a long one may break after a relation.
+            None if !display && tex.len() <= UNBROKEN => {
+                Ok(sort_attributes(&html).replacen("\"katex\"", "\"katex tight\"", 1))
+            }
             None => Ok(sort_attributes(&html)),
         }
     }
@@ -78,11 +88,35 @@ impl Maths {
             let number = tag.split('"').next().unwrap_or("");
             let formula = number.parse().ok().and_then(|n: usize| self.rendered.get(n));
             out.push_str(formula.map_or("", String::as_str));
+            if after.starts_with(['.', ',', ';', ':', '?', '!', ')', '’']) {
+                out.push_str(WORD_JOINER);
+            }
             rest = after;
         }
         out.push_str(rest);
         out
     }
+}
+
+/// `\sqrt n` as `\sqrt{n}`: katex-rs draws the root of a bare symbol on top of it.
+fn braced_roots(tex: &str) -> String {
+    const ROOT: &str = "\\sqrt";
+    let mut out = String::with_capacity(tex.len() + 8);
+    let mut rest = tex;
+    while let Some(at) = rest.find(ROOT) {
+        out.push_str(&rest[..at + ROOT.len()]);
+        rest = rest[at + ROOT.len()..].trim_start();
+        if rest.starts_with(['{', '[']) {
+            continue;
+        }
+        let body = match rest.strip_prefix('\\') {
+            Some(name) => 1 + name.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(name.len()),
+            None => rest.chars().next().map_or(0, char::len_utf8),
+        };
+        out.push_str(&format!("{{{}}}", &rest[..body]));
+        rest = &rest[body..];
+    }
+    out + rest
 }
 
 fn tidy(message: &str) -> String {
@@ -91,7 +125,11 @@ fn tidy(message: &str) -> String {
 
 /// A formula in plain characters, as far as that goes: for headings in a list of contents.
 pub fn plain(tex: &str) -> String {
-    const NAMES: [(&str, &str); 12] = [
+    const NAMES: [(&str, &str); 16] = [
+        ("\\|", "‖"),
+        ("\\,", " "),
+        ("\\;", " "),
+        ("\\top", "ᵀ"),
         ("\\Theta", "Θ"),
         ("\\theta", "θ"),
         ("\\sigma", "σ"),
@@ -131,7 +169,7 @@ mod tests {
         let second = maths.place("\\E[x^2]", false).expect("valid TeX");
         assert_eq!(first, second);
         let page = maths.fill(&format!("<p>{first}</p>"));
-        assert!(page.starts_with("<p><span class=\"katex\">"), "{page}");
+        assert!(page.starts_with("<p><span class=\"katex tight\">"), "{page}");
         assert!(page.contains("<math"), "no MathML: {page}");
     }
 
@@ -144,6 +182,14 @@ mod tests {
     #[test]
     fn a_font_that_is_not_shipped_is_an_error() {
         assert!(maths().place("\\mathfrak{g}", false).is_err());
+    }
+
+    #[test]
+    fn a_root_keeps_clear_of_its_symbol() {
+        assert_eq!(braced_roots("1/\\sqrt n + \\sqrt\\pi x"), "1/\\sqrt{n} + \\sqrt{\\pi} x");
+        assert_eq!(braced_roots("\\sqrt{n} \\sqrt[3]{x}"), "\\sqrt{n} \\sqrt[3]{x}");
+        let html = maths().render("\\sqrt n", false).expect("valid TeX");
+        assert!(html.contains("padding-left"), "{html}");
     }
 
     #[test]

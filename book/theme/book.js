@@ -53,6 +53,15 @@
     box.append(button);
   }
 
+  // What is too wide for its place scrolls, also by keyboard.
+  const wide = all(".katex-display, .command code, pre, .table-wrapper");
+  const reach = (element) => {
+    if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0; else element.removeAttribute("tabindex");
+  };
+  const scrollable = new ResizeObserver((entries) => entries.forEach(({ target }) => reach(target)));
+  wide.forEach((element) => scrollable.observe(element));
+  document.fonts.ready.then(() => wide.forEach(reach));
+
   // Quick questions and predictions.
   for (const form of all(".question form, .predict form")) {
     const verdict = one(".verdict", form), reveal = one(".reveal", form.parentElement);
@@ -136,7 +145,7 @@
     for (const word of words) {
       const inTitle = entry.title.includes(word), at = entry.body.indexOf(word);
       if (!inTitle && at < 0) return 0;
-      const whole = new RegExp(`(^|[^\\p{L}])${word.replace(/[^\p{L}\p{N}]/gu, "\\$&")}($|[^\\p{L}])`, "u");
+      const whole = new RegExp(`(^|[^\\p{L}])${word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}($|[^\\p{L}])`, "u");
       total += (inTitle ? 20 : 0) + (whole.test(entry.body) ? 5 : 1) + Math.min(5, entry.body.split(word).length - 1);
     }
     return total;

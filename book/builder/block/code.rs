@@ -39,7 +39,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
     };
     let caption = super::write(desk, &block.body);
     format!(
-        "<div class=\"code\">\n<pre tabindex=\"0\"><code class=\"rust\">{}</code></pre>\n\
+        "<div class=\"code\">\n<pre><code class=\"rust\">{}</code></pre>\n\
          <p class=\"from\">{}:{line}</p>\n\n{caption}\n\n</div>",
         // A blank line would end the HTML block: an empty comment keeps it going.
         rust(&code).replace("\n\n", "\n<!-- -->\n"),

@@ -95,6 +95,11 @@ fn form(desk: &mut Desk, line: usize, stem: &str, choices: &[Choice], button: &s
     for (number, choice) in choices.iter().enumerate() {
         let place = Place::new(desk.file(), line + choice.line);
         let text = prose::inline(desk, &place, &choice.text);
+        if ["<ol", "<ul", "<h", "<pre"].iter().any(|block| text.starts_with(block)) {
+            let what =
+                format!("Markdown takes the option `{}` for a list or a heading", choice.text);
+            desk.wrong(line + choice.line, what, "put it another way: `23` in place of `23.`");
+        }
         let feedback = match choice.feedback.as_str() {
             "" => String::new(),
             feedback => format!(
@@ -103,9 +108,10 @@ fn form(desk: &mut Desk, line: usize, stem: &str, choices: &[Choice], button: &s
             ),
         };
         rows.push_str(&format!(
-            "<div class=\"choice\"{}>\n<label><input type=\"radio\" name=\"{name}\" value=\"{number}\"> \
+            "<div class=\"choice\"{}>\n<label><input type=\"radio\" name=\"{name}\" value=\"{number}\"{}> \
              <span>{text}</span></label>\n{feedback}</div>\n",
-            if choice.right { " data-right" } else { "" }
+            if choice.right { " data-right" } else { "" },
+            spoken(&choice.text)
         ));
     }
     format!(
@@ -113,6 +119,15 @@ fn form(desk: &mut Desk, line: usize, stem: &str, choices: &[Choice], button: &s
          <button type=\"submit\">{button}</button>\n\
          <p class=\"verdict\" role=\"status\" aria-live=\"polite\"></p>\n</form>"
     )
+}
+
+/// A name for an option that is a formula and nothing else: some readers pass over its MathML.
+fn spoken(text: &str) -> String {
+    let formula = text.strip_prefix('$').and_then(|text| text.strip_suffix('$'));
+    match formula {
+        Some(tex) if !tex.contains('$') => format!(" aria-label=\"{}\"", prose::words(text)),
+        _ => String::new(),
+    }
 }
 
 /// The question, and its options with the lines they stand on.

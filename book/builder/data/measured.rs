@@ -2,9 +2,9 @@
 //!
 //! The book prints these numbers and no others, so text and ledger cannot disagree:
 //! ```json
-//! { "experiment": "E08", "command": "cargo run -- lab run E08",
-//!   "findings": [ { "claim": "C38", "name": "slope", "quantity": "slope of ‖Θ̂₀ − Θ‖ against n",
-//!     "predicted": "−1/2", "measured": -0.503, "error": 0.010, "verdict": "corrected" } ] }
+//! { "experiment": "E00", "command": "cargo run -- lab run E00",
+//!   "findings": [ { "claim": "C00", "name": "slope", "quantity": "slope against the width",
+//!     "predicted": "$2$", "measured": 2.01, "error": 0.03, "verdict": "confirmed" } ] }
 //! ```
 
 use std::path::Path;
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn a_value_has_the_digits_of_its_error() {
-        assert_eq!(finding(-0.50312, Some(0.0098)).value(), "−0.5031 ± 0.0098");
+        assert_eq!(finding(-2.01312, Some(0.0298)).value(), "−2.013 ± 0.030");
         assert_eq!(finding(12.3456, Some(1.4)).value(), "12.3 ± 1.4");
         assert_eq!(finding(23.0, None).value(), "23");
     }

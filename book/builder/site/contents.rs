@@ -8,6 +8,7 @@ use crate::html::{Token, attribute, escape, tag_name, tokens};
 /// Where the template wants them.
 const CONTENTS: &str = "<!--contents-->";
 const SECTIONS: &str = "<!--sections-->";
+const NUMBER: &str = "<!--number-->";
 
 /// Every page that mdBook writes, from the site's root.
 pub fn page_paths(book: &MDBook) -> Vec<String> {
@@ -25,8 +26,21 @@ pub fn page_paths(book: &MDBook) -> Vec<String> {
     paths
 }
 
+/// The page with its lists, and with its chapter's number as readers write it.
 pub fn insert(book: &MDBook, page: &str, html: &str) -> String {
-    html.replace(CONTENTS, &contents(book, page)).replace(SECTIONS, &sections(html))
+    let number = book.iter().find_map(|item| match item {
+        BookItem::Chapter(chapter) if address(chapter).as_deref() == Some(page) => number(chapter),
+        _ => None,
+    });
+    html.replace(CONTENTS, &contents(book, page))
+        .replace(SECTIONS, &sections(html))
+        .replace(NUMBER, &number.unwrap_or_default())
+}
+
+/// `6`, where mdBook says `6.`.
+fn number(chapter: &Chapter) -> Option<String> {
+    let number = chapter.number.as_ref()?.to_string();
+    Some(number.trim_end_matches('.').to_owned())
 }
 
 fn address(chapter: &Chapter) -> Option<String> {
@@ -54,13 +68,9 @@ fn contents(book: &MDBook, page: &str) -> String {
 }
 
 fn entry(chapter: &Chapter, page: &str, up: &str) -> String {
-    let number = match &chapter.number {
-        Some(number) => {
-            let number = number.to_string();
-            format!("<span class=\"number\">{}</span>", number.trim_end_matches('.'))
-        }
-        None => String::new(),
-    };
+    let number = number(chapter)
+        .map(|number| format!("<span class=\"number\">{number}</span>"))
+        .unwrap_or_default();
     let name = format!("{number}<span>{}</span>", escape(&chapter.name));
     match address(chapter) {
         Some(to) if to == page => {

@@ -36,7 +36,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.dot(&INK, (0.0, 1.0))?;
         let words = frame.choose("the sample we step on", "the sample");
         chart.label(&INK, (6.0, 1.05), Side::Right, words)?;
-        chart.label(&THEORY, (-62.0, moved(&relu, -62.0)?), Side::Left, "ReLU")?;
-        chart.label(&SECOND, (-128.0, moved(&erf, -128.0)?), Side::Right, "erf")
+        chart.label(&THEORY, (-64.0, moved(&relu, -62.0)? + 0.03), Side::Left, "ReLU")?;
+        chart.label(&SECOND, (-124.0, moved(&erf, -128.0)? - 0.03), Side::Right, "erf")
     })
 }

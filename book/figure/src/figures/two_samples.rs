@@ -56,7 +56,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         let words = frame.choose("t = 8, still on the way", "t = 8");
         chart.label(&THEORY, (f1, f2 + 0.03), Side::Right, words)?;
         chart.dot(&INK, (START[0], START[1]))?;
-        chart.label(&INK, (START[0], START[1]), Side::Left, "f₀")?;
+        chart.label(&INK, (START[0] - 0.06, START[1] + 0.26), Side::Left, "f₀")?;
         chart.dot(&INK, (TARGETS[0], TARGETS[1]))?;
         chart.label(&INK, (TARGETS[0], TARGETS[1]), Side::Right, "y")
     })
