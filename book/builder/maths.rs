@@ -119,8 +119,10 @@ fn braced_roots(tex: &str) -> String {
     out + rest
 }
 
+/// Without the prefix, and without the position that is underlined in characters of its own.
 fn tidy(message: &str) -> String {
-    message.strip_prefix("KaTeX parse error: ").unwrap_or(message).to_owned()
+    let message = message.strip_prefix("KaTeX parse error: ").unwrap_or(message);
+    message.split(" at position").next().unwrap_or(message).to_owned()
 }
 
 /// A formula in plain characters, as far as that goes: for headings in a list of contents.
