@@ -36,5 +36,5 @@ if [ ! -x "$work/venv/bin/typos" ]; then
     }
     "$work/venv/bin/pip" install --quiet --disable-pip-version-check typos
 fi
-"$work/venv/bin/typos" --config book/typos.toml book/src book/data book/README.md book/builder book/figure/src
+"$work/venv/bin/typos" --config book/typos.toml book/src book/data book/README.md book/builder book/figure/src book/tests/*.rs
 echo "spelling is fine"

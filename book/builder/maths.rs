@@ -16,9 +16,6 @@ const FONTS_LEFT_OUT: [&str; 5] = ["mathfrak", "mathscr", "mathsf", "mathtt", "t
 /// Inline formulas up to this many characters of TeX are never broken.
 const UNBROKEN: usize = 16;
 
-/// Between a formula and the punctuation after it: no line begins with a comma.
-const WORD_JOINER: &str = "\u{2060}";
-
 /// Renders formulas and keeps them until the page is finished.
 pub struct Maths {
     context: KatexContext,
@@ -87,15 +84,36 @@ impl Maths {
             let (tag, after) = rest.split_once("></span>").unwrap_or((rest, ""));
             let number = tag.split('"').next().unwrap_or("");
             let formula = number.parse().ok().and_then(|n: usize| self.rendered.get(n));
-            out.push_str(formula.map_or("", String::as_str));
-            if after.starts_with(['.', ',', ';', ':', '?', '!', ')', '’']) {
-                out.push_str(WORD_JOINER);
+            let formula = formula.map_or("", String::as_str);
+            let mark = after.chars().next().filter(|c| ".,;:?!)’".contains(*c));
+            match mark.and_then(|mark| with_mark(formula, mark)) {
+                Some(whole) => {
+                    out.push_str(&whole);
+                    rest = &after[mark.map_or(0, char::len_utf8)..];
+                }
+                None => {
+                    out.push_str(formula);
+                    rest = after;
+                }
             }
-            rest = after;
         }
         out.push_str(rest);
         out
     }
+}
+
+/// The formula with the punctuation that follows it inside, for the eye and for a screen reader:
+/// beside it, a browser might begin a line with a comma. `None` for a displayed formula.
+fn with_mark(formula: &str, mark: char) -> Option<String> {
+    const LAST_BASE: &str = "</span></span></span>";
+    if !formula.starts_with("<span class=\"katex") || formula.contains("katex-display") {
+        return None;
+    }
+    let base = formula.strip_suffix(LAST_BASE)?;
+    let (mathml, drawn) = base.split_once("</mrow><annotation")?;
+    Some(format!(
+        "{mathml}<mtext>{mark}</mtext></mrow><annotation{drawn}<span class=\"mord\">{mark}</span>{LAST_BASE}"
+    ))
 }
 
 /// `\sqrt n` as `\sqrt{n}`: katex-rs draws the root of a bare symbol on top of it.
@@ -184,6 +202,18 @@ mod tests {
     #[test]
     fn a_font_that_is_not_shipped_is_an_error() {
         assert!(maths().place("\\mathfrak{g}", false).is_err());
+    }
+
+    #[test]
+    fn punctuation_goes_with_the_formula_before_it() {
+        let mut maths = maths();
+        let (inline, display) = (maths.place("x", false), maths.place("x", true));
+        let (inline, display) = (inline.expect("valid TeX"), display.expect("valid TeX"));
+        let page = maths.fill(&format!("{inline}, so {inline} is. {display}."));
+        assert!(page.contains("<mtext>,</mtext>"), "{page}");
+        assert!(page.contains("<span class=\"mord\">,</span></span></span></span> so"), "{page}");
+        assert!(page.ends_with("</span>."), "{page}");
+        assert!(page.contains("</span> is."), "{page}");
     }
 
     #[test]

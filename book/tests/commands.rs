@@ -67,10 +67,10 @@ fn mdbook_is_told_what_to_run() {
 }
 
 #[test]
-fn help_is_printed_and_a_misspelt_verb_is_a_failure() {
+fn help_is_printed_and_an_unknown_verb_is_a_failure() {
     let help = run(&["--help"]);
     assert!(help.status.success() && text(&help.stdout).contains("serve"));
-    assert!(!run(&["biuld"]).status.success());
+    assert!(!run(&["build-it"]).status.success());
     let port = run(&["serve", "--port", "many"]);
     assert!(text(&port.stderr).contains("`many` is no port"));
 }

@@ -29,7 +29,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
         return String::new();
     };
     let Some((line, text)) = body_text(desk, block) else { return String::new() };
-    let verdict = super::claim::badge(claim.verdict);
+    let (name, verdict) = (claim.verdict.name(), super::claim::badge(claim.verdict));
     let ledger = desk.path_to("ledger.html");
     let mut rows = String::new();
     for (key, label) in PARTS {
@@ -45,7 +45,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
         rows.push_str(&format!("<dt class=\"{key}\">{label}</dt>\n<dd>{html}</dd>\n"));
     }
     format!(
-        "<aside class=\"common\" aria-label=\"The common version\">\n\
+        "<aside class=\"common {name}\" aria-label=\"The common version\">\n\
          <p class=\"label\">The common version {verdict} \
          <a class=\"id\" href=\"{ledger}#{id}\">{id}</a></p>\n<dl>\n{rows}</dl>\n</aside>"
     )

@@ -51,7 +51,8 @@ fn entries(text: &str) -> Vec<(usize, String)> {
 /// A reference in full.
 fn cited(source: &Source) -> String {
     let title = format!("<cite>{}</cite>", escape(&source.title));
-    let mut out = format!("{} ({}). {title}. ", escape(&source.authors), source.year);
+    let stop = if source.title.ends_with(['?', '!', '.']) { "" } else { "." };
+    let mut out = format!("{} ({}). {title}{stop} ", escape(&source.authors), source.year);
     out.push_str(&escape(&source.venue));
     out.push('.');
     if let Some(address) = source.address() {

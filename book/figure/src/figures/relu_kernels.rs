@@ -30,12 +30,8 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.line(&SECOND, Stroke::Bold, curve(0.0..180.0, 90, nngp)?)?;
         chart.line(&THEORY, Stroke::Bold, curve(0.0..180.0, 90, ntk)?)?;
         chart.label(&THEORY, (31.0, ntk(30.0)? + 0.02), Side::Right, "Θ, the NTK")?;
-        chart.label(
-            &THIRD,
-            (frame.choose(108.0, 92.0), kdot(92.0)? + 0.01),
-            Side::Right,
-            "K̇: both gates open",
-        )?;
+        let at = frame.choose((108.0, kdot(92.0)? + 0.01), (84.0, 0.33));
+        chart.label(&THIRD, at, Side::Right, "K̇: both gates open")?;
         chart.label(&SECOND, (72.0, nngp(72.0)? - 0.04), Side::Left, "K, the NNGP")
     })
 }
