@@ -1,5 +1,7 @@
+//! The program `ntk`: see `src/cli`.
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ntk::cli::main()
+    ntk_cli::main()
 }

@@ -15,6 +15,7 @@ ntk_harness::mistakes! {
     formula_as_printed: predict_at;
     forgotten_inverse: predict_at, predict_limit;
     growing_exponential: flow_at, predict_at;
+    inverse_and_exponential: predict_at;
     inverse_of_singular: predict_at, predict_limit;
     jitter: predict_limit;
     long_time_for_limit: predict_limit;

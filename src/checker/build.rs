@@ -12,6 +12,9 @@ use super::course::{Course, Folder};
 use super::process::Program;
 use super::{Error, Result};
 
+/// The package that every course has at its root.
+const ROOT_PACKAGE: &str = "ntk";
+
 /// What cargo made of it.
 #[derive(Debug)]
 pub enum Built {
@@ -135,7 +138,7 @@ fn run_cargo(
     // every shared crate as for the checker itself, and compiles none of them again.
     command
         .current_dir(course.root())
-        .args(["build", "-p", env!("CARGO_PKG_NAME"), "-p", target.package])
+        .args(["build", "-p", ROOT_PACKAGE, "-p", target.package])
         .args(["--bin", target.binary, "--message-format=json"])
         .args(offline.then_some("--offline"))
         .stdin(Stdio::null())
@@ -336,6 +339,7 @@ fn signatures_in(listed: &str) -> Vec<Signature> {
             let text = lines[start..].join(" ");
             let wanted = text.split(';').next()?.split(" where given").next()?;
             let wanted = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+            let wanted = wanted.replace("( ", "(").replace(", )", ")");
             let function = wanted.strip_prefix("fn ")?.split('(').next()?.to_owned();
             Some(Signature { function, wanted })
         })

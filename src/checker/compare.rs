@@ -175,6 +175,9 @@ impl Pairs {
         {
             return Some(Difference::NotFinite(entry.clone()));
         }
+        if self.plain {
+            return Some(Difference::Plain);
+        }
         let of = self.entries.len();
         let wrong: Vec<Entry> = self.entries.into_iter().filter(|entry| !entry.passes()).collect();
         let worst = wrong.iter().max_by(|a, b| a.excess().total_cmp(&b.excess()));
@@ -185,7 +188,7 @@ impl Pairs {
                 wrong: wrong.len(),
                 of,
             }),
-            _ => self.plain.then_some(Difference::Plain),
+            _ => None,
         }
     }
 }

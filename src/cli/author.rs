@@ -4,9 +4,8 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 use similar::{ChangeTag, TextDiff};
 
-use crate::checker;
-use crate::checker::author::{freeze, validate};
-use crate::checker::course::{Course, Folder};
+use ntk_checker::author::{freeze, validate};
+use ntk_checker::course::{Course, Folder};
 
 use super::{Ending, Outcome, json, notice, text};
 
@@ -45,7 +44,7 @@ pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
     }
 }
 
-fn wanted(course: &Course, names: &[String]) -> checker::Result<Vec<Folder>> {
+fn wanted(course: &Course, names: &[String]) -> ntk_checker::Result<Vec<Folder>> {
     if names.is_empty() {
         return course.exercises();
     }

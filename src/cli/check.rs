@@ -3,12 +3,12 @@
 use clap::Args;
 use serde_json::{Value as Json, json};
 
-use crate::checker::author::{Seeds, frozen_from_solution};
-use crate::checker::course::{Course, Folder};
-use crate::checker::frozen::Exercise;
-use crate::checker::progress::{self, State};
-use crate::checker::report::{ExerciseVerdict, Report, Verdict};
-use crate::checker::{self, grade};
+use ntk_checker::author::{Seeds, frozen_from_solution};
+use ntk_checker::course::{Course, Folder};
+use ntk_checker::frozen::Exercise;
+use ntk_checker::grade;
+use ntk_checker::progress::{self, State};
+use ntk_checker::report::{ExerciseVerdict, Report, Verdict};
 
 use super::{Ending, Outcome, json, notice, page, text, verdict};
 
@@ -66,7 +66,7 @@ pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
     Ok(if session.failed { Ending::Failed } else { Ending::Well })
 }
 
-fn wanted(course: &Course, arguments: &Arguments) -> checker::Result<Vec<Folder>> {
+fn wanted(course: &Course, arguments: &Arguments) -> ntk_checker::Result<Vec<Folder>> {
     if arguments.all {
         return course.exercises();
     }
@@ -84,7 +84,7 @@ fn wanted(course: &Course, arguments: &Arguments) -> checker::Result<Vec<Folder>
 }
 
 /// The first exercise that is not passed.
-pub fn next_open(course: &Course) -> checker::Result<Option<Folder>> {
+pub fn next_open(course: &Course) -> ntk_checker::Result<Option<Folder>> {
     let progress = progress::read(course).progress;
     let mut all = course.exercises()?.into_iter();
     Ok(all.find(|folder| progress.state(folder) != State::Passed))
@@ -108,7 +108,7 @@ struct Session<'a> {
 }
 
 impl Session<'_> {
-    fn check(&mut self, folder: Folder, many: bool) -> checker::Result<()> {
+    fn check(&mut self, folder: Folder, many: bool) -> ntk_checker::Result<()> {
         let id = folder.id.clone();
         let report = match self.grade(folder) {
             Ok((exercise, report)) => {
@@ -133,7 +133,7 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn grade(&self, folder: Folder) -> checker::Result<(Exercise, Report)> {
+    fn grade(&self, folder: Folder) -> ntk_checker::Result<(Exercise, Report)> {
         let mut exercise = Exercise::read(folder)?;
         if let Some(seed) = self.arguments.seed {
             exercise.frozen = frozen_from_solution(
@@ -188,6 +188,11 @@ impl Session<'_> {
     fn after_a_pass(&self, exercise: &Exercise) -> String {
         let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
         out.push_str(&format!("\n\nread on  {}", page::of(exercise)));
+        if self.arguments.solution {
+            let file = self.course.relative(&exercise.folder.learners_file());
+            out.push_str(&format!("\nyours    {file} (this was the reference)"));
+            return out;
+        }
         let next = self.course.exercises().ok().and_then(|all| {
             let progress = progress::read(self.course).progress;
             let open = |folder: &&Folder| {

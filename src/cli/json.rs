@@ -3,10 +3,10 @@
 use ntk_harness::Value;
 use serde_json::{Value as Json, json};
 
-use crate::checker::Error;
-use crate::checker::compare::Difference;
-use crate::checker::process::End;
-use crate::checker::report::{Diagnosis, Failure, FunctionReport, Report, What};
+use ntk_checker::Error;
+use ntk_checker::compare::Difference;
+use ntk_checker::process::End;
+use ntk_checker::report::{Diagnosis, Failure, FunctionReport, Report, What};
 
 /// The version of both objects; it grows when a key changes its meaning or goes.
 pub const VERSION: u32 = 1;

@@ -3,9 +3,9 @@
 use clap::Args;
 use serde_json::json;
 
-use crate::checker::course::Course;
-use crate::checker::definition::Definition;
-use crate::checker::progress::{self, State};
+use ntk_checker::course::Course;
+use ntk_checker::definition::Definition;
+use ntk_checker::progress::{self, State};
 
 use super::{Ending, Outcome, json, notice, text};
 

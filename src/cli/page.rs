@@ -1,6 +1,6 @@
 //! Where the book goes on.
 
-use crate::checker::frozen::Exercise;
+use ntk_checker::frozen::Exercise;
 
 /// `chapter 6 of the book`, with the page's file where it is built.
 pub fn of(exercise: &Exercise) -> String {

@@ -4,13 +4,13 @@ use std::io::Write;
 
 /// Prints a line on standard output; colour only where a terminal wants it.
 macro_rules! say {
-    () => { $crate::cli::say::line(&mut anstream::stdout(), format_args!("")) };
-    ($($text:tt)*) => { $crate::cli::say::line(&mut anstream::stdout(), format_args!($($text)*)) };
+    () => { $crate::say::line(&mut anstream::stdout(), format_args!("")) };
+    ($($text:tt)*) => { $crate::say::line(&mut anstream::stdout(), format_args!($($text)*)) };
 }
 
 /// Prints a line on standard error.
 macro_rules! complain {
-    ($($text:tt)*) => { $crate::cli::say::line(&mut anstream::stderr(), format_args!($($text)*)) };
+    ($($text:tt)*) => { $crate::say::line(&mut anstream::stderr(), format_args!($($text)*)) };
 }
 
 /// A reader that has gone wants no more lines, and the verdict stands without them.

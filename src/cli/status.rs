@@ -1,8 +1,8 @@
 //! `ntk` alone: where you are, what comes next, how to begin.
 
-use crate::checker::course::Course;
-use crate::checker::definition::Definition;
-use crate::checker::progress::{self, State};
+use ntk_checker::course::Course;
+use ntk_checker::definition::Definition;
+use ntk_checker::progress::{self, State};
 
 use super::{Ending, Outcome, check, notice, text};
 

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use clap::builder::styling::{AnsiColor, Effects, Style};
 
-use crate::checker::Error;
+use ntk_checker::Error;
 
 const GOOD: Style = AnsiColor::Green.on_default().effects(Effects::BOLD);
 const BAD: Style = AnsiColor::Red.on_default().effects(Effects::BOLD);

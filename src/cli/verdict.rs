@@ -2,13 +2,13 @@
 
 use std::fmt::Write;
 
-use crate::checker::compare::{Difference, Entry};
-use crate::checker::course::Course;
-use crate::checker::process::{End, Printed};
-use crate::checker::report::{
+use ntk_checker::compare::{Difference, Entry};
+use ntk_checker::course::Course;
+use ntk_checker::process::{End, Printed};
+use ntk_checker::report::{
     Diagnosis, ExerciseVerdict, Failure, FunctionReport, Report, Verdict, What,
 };
-use crate::checker::show;
+use ntk_checker::show;
 
 use super::text;
 
@@ -153,13 +153,19 @@ fn case(course: &Course, function: &FunctionReport, failure: &Failure) -> String
     let _ = writeln!(out, "{}", text::strong(textwrap::fill(&title, text::width())));
     let labels = failure.arguments.iter().map(|(name, _)| name.as_str()).chain(["expected"]);
     let widest = labels.map(|label| label.chars().count()).max().unwrap_or(0);
+    let room = text::width().saturating_sub(INDENT.len() + widest + 3);
     for (name, value) in &failure.arguments {
-        out.push_str(&labelled(name, &show::value(value), widest, " = "));
+        out.push_str(&labelled(name, &show::value(value, room), widest, " = "));
     }
     match &failure.what {
         What::Different { yours, difference } => {
-            out.push_str(&labelled("yours", &show::value(yours), widest, "   "));
-            out.push_str(&labelled("expected", &show::value(&failure.expected), widest, "   "));
+            out.push_str(&labelled("yours", &show::value(yours, room), widest, "   "));
+            out.push_str(&labelled(
+                "expected",
+                &show::value(&failure.expected, room),
+                widest,
+                "   ",
+            ));
             out.push_str(&distance(difference, widest));
         }
         What::Panicked(panic) => {
@@ -216,7 +222,9 @@ fn distance(difference: &Difference, widest: usize) -> String {
             }
             out
         }
-        Difference::Plain => String::new(),
+        Difference::Plain => {
+            line("", "text, whole numbers and truth values have to agree exactly".into())
+        }
     }
 }
 
@@ -264,7 +272,10 @@ fn ended(end: &End) -> String {
 /// What does not hold, apart from the values.
 fn broken_properties(function: &FunctionReport) -> String {
     let mut out = String::new();
-    if function.failure.is_none() && function.verdict == Verdict::Wrong {
+    if function.verdict != Verdict::Wrong {
+        return out;
+    }
+    if function.failure.is_none() {
         let _ =
             writeln!(out, "{}", text::strong(format!("{}: every value is right", function.name)));
     }
@@ -274,7 +285,7 @@ fn broken_properties(function: &FunctionReport) -> String {
         let note = format!("Does not hold: {}{place}.", property.says);
         let _ = writeln!(out, "{}", text::paragraphs(&note, INDENT));
     }
-    if out.is_empty() { out } else { format!("\n{out}") }
+    if out.is_empty() || function.failure.is_none() { out } else { format!("\n{out}") }
 }
 
 fn diagnosis(report: &Report, function: &FunctionReport) -> String {

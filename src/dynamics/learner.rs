@@ -104,9 +104,8 @@ impl<'a> Learner<'a> {
         training: Training,
     ) -> Result<DVector<f64>, DynamicsError> {
         training.check()?;
-        check("theta_test_train", &test.theta, (test.theta.nrows(), self.gap.len()))?;
-        let weights = self.filter_values(training).component_mul(&self.gap);
-        Ok(&test.f0 + &test.theta * weights)
+        let filter = self.spectrum.eigenvalues().map(|lambda| training.filter(lambda));
+        Ok(&test.f0 + test.weighted(&filter.component_mul(&self.gap))?)
     }
 
     /// The errors uᵢᵀ(f − y) of the m modes, in the order of the eigenvalues.
@@ -131,8 +130,14 @@ impl<'a> Learner<'a> {
         Ok(-left.component_mul(&self.gap))
     }
 
-    fn filter_values(&self, training: Training) -> DVector<f64> {
-        self.spectrum.eigenvalues().map(|lambda| training.filter(lambda))
+    pub(crate) fn spectrum(&self) -> &Spectrum {
+        self.spectrum
+    }
+
+    /// Uᵀf₀ and Uᵀy.
+    pub(crate) fn start_and_targets(&self) -> (DVector<f64>, DVector<f64>) {
+        let targets = self.spectrum.coordinates(&self.targets);
+        (&targets - &self.gap, targets)
     }
 }
 
@@ -212,6 +217,16 @@ impl TestPoints {
         training: Training,
     ) -> Result<DMatrix<f64>, DynamicsError> {
         Ok(self.filtered(spectrum, training)? * spectrum.eigenvectors().transpose())
+    }
+
+    pub(crate) fn f0(&self) -> &DVector<f64> {
+        &self.f0
+    }
+
+    /// Θ(x*, X) U w, for weights w of the modes.
+    pub(crate) fn weighted(&self, weights: &DVector<f64>) -> Result<DVector<f64>, DynamicsError> {
+        check("theta_test_train", &self.theta, (self.theta.nrows(), weights.len()))?;
+        Ok(&self.theta * weights)
     }
 
     /// Θ(x*, X) U g(λ): the smoother in the eigenbasis.

@@ -23,12 +23,30 @@
 //! This module knows matrices, not networks: Θ may come from [`kernel`](crate::kernel), from a finite
 //! network's own tangent features, or from anywhere else.
 
+mod alignment;
+mod cross_entropy;
+mod decay;
+mod ensemble;
 mod error;
+mod fisher;
+mod gauss;
 mod learner;
+mod modes;
+mod ode;
 mod spectrum;
+mod sphere;
 mod training;
 
+pub use alignment::alignment;
+pub use cross_entropy::{
+    CrossEntropyFlow, CrossEntropyState, probabilities, probability_operator, weighted_kernel,
+};
+pub use decay::DecayToZero;
+pub use ensemble::{Gaussian, Prior, ensemble_at_test, ensemble_at_train, label_noise_variance};
 pub use error::DynamicsError;
+pub use fisher::{fisher, natural_gradient, tangent_gram, weighted_fisher};
 pub use learner::{Learner, TestPoints};
+pub use modes::power_law;
 pub use spectrum::Spectrum;
+pub use sphere::{Harmonic, sphere_spectrum};
 pub use training::Training;

@@ -23,6 +23,7 @@ mod covariance;
 mod erf;
 mod error;
 mod gram;
+mod quadrature;
 mod rectifier;
 
 pub use activation::{Activation, Dual};
@@ -30,4 +31,5 @@ pub use architecture::{Architecture, Layer};
 pub use covariance::Covariance;
 pub use erf::Erf;
 pub use error::KernelError;
+pub use quadrature::{Named, Quadrature};
 pub use rectifier::{Absolute, LeakyRelu, Linear, Relu};

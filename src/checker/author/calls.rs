@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use ntk_harness::{Arguments, Description, MistakeText, Outcome, Signature, Value};
 
-use crate::checker::compare::Allowance;
-use crate::checker::course::{Course, Folder};
-use crate::checker::definition::{Definition, Function};
-use crate::checker::diagnose::same_outcome;
-use crate::checker::frozen::{Frozen, FrozenCall, FrozenFunction, VERSION};
-use crate::checker::process::{Call, Failure, Program, Session};
-use crate::checker::{Error, Result, build, sample};
+use crate::compare::Allowance;
+use crate::course::{Course, Folder};
+use crate::definition::{Definition, Function};
+use crate::diagnose::same_outcome;
+use crate::frozen::{Frozen, FrozenCall, FrozenFunction, VERSION};
+use crate::process::{Call, Failure, Program, Session};
+use crate::{Error, Result, build, sample};
 
 /// Where drawn arguments come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,7 +183,7 @@ impl Reference<'_> {
     }
 
     fn without_nan(&self, value: Value, place: &str) -> Result<Value> {
-        if crate::checker::compare::numbers(&value).iter().any(|number| number.is_nan()) {
+        if crate::compare::numbers(&value).iter().any(|number| number.is_nan()) {
             return Err(self.wrong(
                 format!("{place}: the solution returns NaN"),
                 "NaN equals nothing, so nobody could pass this case.",

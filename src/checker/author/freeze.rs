@@ -1,9 +1,9 @@
 //! `author freeze`: the frozen values, made anew, and what changed.
 
-use crate::checker::course::{Course, Folder};
-use crate::checker::definition::Definition;
-use crate::checker::frozen::Frozen;
-use crate::checker::{Result, store};
+use crate::course::{Course, Folder};
+use crate::definition::Definition;
+use crate::frozen::Frozen;
+use crate::{Result, store};
 
 use super::{Seeds, frozen_from_solution};
 

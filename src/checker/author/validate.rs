@@ -7,15 +7,15 @@ use std::path::Path;
 
 use ntk_harness::{Outcome, Value};
 
-use crate::checker::build::{self, Built, Target};
-use crate::checker::compare::{self, Allowance};
-use crate::checker::course::{Course, Folder};
-use crate::checker::definition::{Definition, Function};
-use crate::checker::diagnose::same_outcome;
-use crate::checker::frozen::{Exercise, Frozen, FrozenCall, FrozenFunction};
-use crate::checker::process::{Call, Program, Session};
-use crate::checker::report::{Report, Verdict};
-use crate::checker::{Error, Result, grade};
+use crate::build::{self, Built, Target};
+use crate::compare::{self, Allowance};
+use crate::course::{Course, Folder};
+use crate::definition::{Definition, Function};
+use crate::diagnose::same_outcome;
+use crate::frozen::{Exercise, Frozen, FrozenCall, FrozenFunction};
+use crate::process::{Call, Program, Session};
+use crate::report::{Report, Verdict};
+use crate::{Error, Result, grade};
 
 use super::{Seeds, frozen_from_solution};
 
@@ -422,6 +422,16 @@ impl Validation<'_> {
         let package = format!("{}-solution", self.folder.name);
         let binary = format!("{}-starter", self.folder.id);
         let solution = self.course.solution_of(self.folder);
+        let manifest = solution.join("Cargo.toml");
+        if !std::fs::read_to_string(&manifest).unwrap_or_default().contains(&binary) {
+            self.found(
+                "starter",
+                &manifest,
+                format!("there is no binary {binary}, so the pristine text cannot be tried"),
+                "Add [[bin]] with that name, path = \"../../exercises/…/starter.rs\", test = false.",
+            );
+            return Ok(());
+        }
         let target = Target { package: &package, binary: &binary, folder: &solution };
         let program = match build::build_with_warnings(self.course, &target, notice)? {
             (Built::Program(program), warnings) => {

@@ -2,7 +2,8 @@
 //!
 //! In this order: the function is right given an earlier one that is wrong; a known mistake gives
 //! the same answers; a simple relation holds between all answers and all expected values; the
-//! answers are wrong only where the inputs have something in common.
+//! answers are wrong only where the inputs have something in common; a known mistake gives the same
+//! answers on nearly all calls.
 
 mod inputs;
 mod pattern;
@@ -35,10 +36,14 @@ pub type OnceMore<'a> = dyn FnMut(&Arguments, bool) -> Option<Value> + 'a;
 
 /// The likeliest reason, if one explains every call.
 pub fn reason(evidence: &Evidence<'_>, once_more: &mut OnceMore<'_>) -> Option<Diagnosis> {
+    if !evidence.failing.contains(&true) {
+        return None;
+    }
     given(evidence, once_more)
         .or_else(|| known_mistake(evidence))
         .or_else(|| pattern::explain(evidence, once_more).map(Diagnosis::Pattern))
         .or_else(|| inputs::explain(evidence).map(Diagnosis::Pattern))
+        .or_else(|| nearly_a_mistake(evidence).map(Diagnosis::Pattern))
 }
 
 impl Evidence<'_> {
@@ -78,21 +83,51 @@ fn given(evidence: &Evidence<'_>, once_more: &mut OnceMore<'_>) -> Option<Diagno
 /// A known mistake whose every answer is the learner's, panics included.
 fn known_mistake(evidence: &Evidence<'_>) -> Option<Diagnosis> {
     evidence
-        .mistakes
-        .iter()
-        .filter(|mistake| mistake.functions.contains(&evidence.function.name))
-        .find(|mistake| {
-            evidence.calls.iter().zip(evidence.called).all(|(call, called)| {
-                let expected = Outcome::Value(call.expected.clone());
-                let theirs = call.mistakes.get(&mistake.name).unwrap_or(&expected);
-                matches!(called, Called::Outcome(yours)
-                    if same_outcome(yours, theirs, evidence.allowance(call)))
-            })
-        })
+        .mistakes()
+        .find(|mistake| evidence.agreement(mistake).into_iter().all(|agrees| agrees))
         .map(|mistake| Diagnosis::Mistake {
             tag: format!("{}/{}", evidence.exercise, mistake.name),
             message: mistake.message.clone(),
         })
+}
+
+/// The known mistake that explains most of the failing calls, where one explains nearly all.
+fn nearly_a_mistake(evidence: &Evidence<'_>) -> Option<String> {
+    let failing = evidence.failing.iter().filter(|failing| **failing).count();
+    let (explained, mistake) = evidence
+        .mistakes()
+        .map(|mistake| {
+            let agreement = evidence.agreement(mistake);
+            let both = agreement.iter().zip(evidence.failing);
+            (both.filter(|(agrees, failing)| **agrees && **failing).count(), mistake)
+        })
+        .max_by_key(|(explained, _)| *explained)?;
+    (explained >= 3 && 4 * explained >= 3 * failing).then(|| {
+        format!(
+            "No known mistake explains every case, but one gives your answer on {explained} of the \
+             {failing} that fail ({}/{}):\n\n{}",
+            evidence.exercise, mistake.name, mistake.message
+        )
+    })
+}
+
+impl Evidence<'_> {
+    /// The known mistakes of the function.
+    fn mistakes(&self) -> impl Iterator<Item = &MistakeText> {
+        self.mistakes.iter().filter(|mistake| mistake.functions.contains(&self.function.name))
+    }
+
+    /// On which calls the mistake gives the learner's answer.
+    fn agreement(&self, mistake: &MistakeText) -> Vec<bool> {
+        let both = self.calls.iter().zip(self.called);
+        both.map(|(call, called)| {
+            let expected = Outcome::Value(call.expected.clone());
+            let theirs = call.mistakes.get(&mistake.name).unwrap_or(&expected);
+            matches!(called, Called::Outcome(yours)
+                if same_outcome(yours, theirs, self.allowance(call)))
+        })
+        .collect()
+    }
 }
 
 /// Two panics are the same outcome, whatever they say.

@@ -5,10 +5,10 @@ use std::f64::consts::{FRAC_1_PI, FRAC_1_SQRT_2, FRAC_PI_2, PI, SQRT_2, TAU};
 use ntk_harness::{Arguments, Value};
 
 use super::{Evidence, OnceMore};
-use crate::checker::compare::{self, Allowance};
-use crate::checker::frozen::FrozenCall;
-use crate::checker::property;
-use crate::checker::show;
+use crate::compare::{self, Allowance};
+use crate::frozen::FrozenCall;
+use crate::property;
+use crate::show;
 
 /// Factors that have a name.
 const NAMED: [(f64, &str); 16] = [
@@ -44,6 +44,7 @@ pub fn explain(evidence: &Evidence<'_>, once_more: &mut OnceMore<'_>) -> Option<
             .or_else(|| pairs.as_ref().and_then(Pairs::norm_power))
             .or_else(|| pairs.as_ref().and_then(Pairs::power))
             .or_else(|| pairs.as_ref().and_then(Pairs::offset))
+            .or_else(|| places(evidence, &values))
     })
 }
 
@@ -60,8 +61,14 @@ fn transpose(evidence: &Evidence<'_>, values: &[(&FrozenCall, &Value)]) -> Optio
 
 /// All numbers of all calls, side by side.
 struct Pairs<'a> {
-    calls: Vec<(&'a FrozenCall, Vec<(f64, f64)>, Allowance)>,
+    calls: Vec<PairsOfCall<'a>>,
 }
+
+/// A call, its numbers as (yours, expected), and how far they may be off.
+type PairsOfCall<'a> = (&'a FrozenCall, Vec<(f64, f64)>, Allowance);
+
+/// What an expected number may have been turned into.
+type Turned = fn(f64) -> f64;
 
 impl<'a> Pairs<'a> {
     /// `None` where the shapes differ, or a number is not finite: no relation can hold then.
@@ -196,7 +203,7 @@ impl<'a> Pairs<'a> {
         if self.telling() < 3 {
             return None;
         }
-        let relations: [(fn(f64) -> f64, &str); 4] = [
+        let relations: [(Turned, &str); 4] = [
             (|expected| expected * expected, "the square of"),
             (f64::sqrt, "the square root of"),
             (|expected| 1.0 / expected, "one divided by"),
@@ -214,6 +221,61 @@ impl<'a> Pairs<'a> {
         let found = self.telling() > 2 && self.all(|_, expected| Some(expected + offset));
         found.then(|| format!("Every answer is off by the same amount, {}.", show::number(offset)))
     }
+}
+
+/// Where in a vector or a matrix the wrong entries stand, if it is the same place everywhere.
+fn places(evidence: &Evidence<'_>, values: &[(&FrozenCall, &Value)]) -> Option<String> {
+    let mut wrong: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
+    let mut right = Vec::new();
+    for (call, yours) in values {
+        let (place, size) = entries_apart(yours, &call.expected, evidence.allowance(call))?;
+        wrong.extend(place.wrong.into_iter().map(|at| (at, size.clone())));
+        right.extend(place.right.into_iter().map(|at| (at, size.clone())));
+    }
+    type At = fn(&[usize], &[usize]) -> bool;
+    let kinds: [(At, &str); 6] = [
+        (|at, _| at.len() == 2 && at[0] == at[1], "on the diagonal"),
+        (|at, _| at.len() == 2 && at[0] < at[1], "above the diagonal"),
+        (|at, _| at.len() == 2 && at[0] > at[1], "below the diagonal"),
+        (|at, _| at.len() == 2 && at[0] != at[1], "off the diagonal"),
+        (|at, _| at.len() == 1 && at[0] == 0, "in the first entry"),
+        (|at, size| at.len() == 1 && at[0] + 1 == size[0], "in the last entry"),
+    ];
+    let (_, words) = kinds.into_iter().find(|(is_there, _)| {
+        wrong.iter().all(|(at, size)| is_there(at, size))
+            && right.iter().any(|(at, size)| !is_there(at, size))
+    })?;
+    Some(format!("Wrong only {words}; every other entry is right, in every case."))
+}
+
+struct Apart {
+    wrong: Vec<Vec<usize>>,
+    right: Vec<Vec<usize>>,
+}
+
+/// The places of right and wrong entries, and the size of the value.
+fn entries_apart(
+    yours: &Value,
+    expected: &Value,
+    allowance: Allowance,
+) -> Option<(Apart, Vec<usize>)> {
+    if compare::shape(yours) != compare::shape(expected) {
+        return None;
+    }
+    let size = match expected {
+        Value::Vector(entries) => vec![entries.len()],
+        Value::Matrix(matrix) => vec![matrix.rows, matrix.columns],
+        _ => return None,
+    };
+    let columns = *size.last()?;
+    let mut apart = Apart { wrong: Vec::new(), right: Vec::new() };
+    let both = compare::numbers(yours).into_iter().zip(compare::numbers(expected));
+    for (index, (yours, expected)) in both.enumerate() {
+        let at = if size.len() == 1 { vec![index] } else { vec![index / columns, index % columns] };
+        let passes = (yours - expected).abs() <= allowance.at(expected);
+        if passes { apart.right.push(at) } else { apart.wrong.push(at) }
+    }
+    Some((apart, size))
 }
 
 type SizeOf = fn(&Value) -> Option<f64>;

@@ -16,8 +16,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::checker::course::Course;
-use crate::checker::{self, orphans};
+use ntk_checker::course::Course;
+use ntk_checker::orphans;
 
 const EXIT_CODES: &str = "\
 Exit codes: 0 all is well, 1 something failed or is not done, 2 it could not run.
@@ -57,7 +57,7 @@ enum Ending {
     Failed,
 }
 
-type Outcome = checker::Result<Ending>;
+type Outcome = ntk_checker::Result<Ending>;
 
 /// The whole program.
 pub fn main() -> ExitCode {
@@ -85,7 +85,7 @@ fn run(arguments: &Ntk) -> Outcome {
 
 /// The course that is named, or the one around the current folder, or the one whose `cargo run`
 /// this is.
-fn course(named: Option<&std::path::Path>) -> checker::Result<Course> {
+fn course(named: Option<&std::path::Path>) -> ntk_checker::Result<Course> {
     if let Some(folder) = named {
         return Course::around(folder);
     }

@@ -1,0 +1,239 @@
+//! The author's side. Each rule of `author validate` is broken once, and named.
+
+mod common;
+
+use common::Course;
+
+/// Breaks the miniature in one way and returns the rules that say so.
+fn broken(id: &str, harm: impl FnOnce(&Course, &Files)) -> Vec<String> {
+    let course = Course::with_miniature(&format!("author-{id}"), id);
+    harm(&course, &Files::of(id));
+    let validated = course.ntk(&["author", "validate", id, "--json"]);
+    let json = validated.json();
+    let problems = json["exercises"][0]["problems"].as_array().unwrap().clone();
+    assert_eq!(validated.code, Some(if problems.is_empty() { 0 } else { 1 }), "{validated}");
+    for problem in &problems {
+        for key in ["file", "problem", "remedy"] {
+            assert!(problem[key].as_str().is_some_and(|text| !text.is_empty()), "{validated}");
+        }
+    }
+    problems.iter().map(|problem| problem["rule"].as_str().unwrap().to_owned()).collect()
+}
+
+struct Files {
+    toml: String,
+    starter: String,
+    frozen: String,
+    signatures: String,
+    solution: String,
+    main: String,
+    mistakes: String,
+}
+
+impl Files {
+    fn of(id: &str) -> Files {
+        let exercise = |name: &str| format!("exercises/{id}-mini/{name}");
+        let solution = |name: &str| format!("solutions/{id}-mini/{name}");
+        Files {
+            toml: exercise("exercise.toml"),
+            starter: exercise("starter.rs"),
+            frozen: exercise("frozen.json"),
+            signatures: exercise("signatures.rs"),
+            solution: solution("solution.rs"),
+            main: solution("main.rs"),
+            mistakes: solution("mistakes"),
+        }
+    }
+}
+
+#[test]
+fn a_sound_exercise_has_no_problems() {
+    assert!(broken("ex560", |_, _| {}).is_empty());
+}
+
+#[test]
+fn a_misspelt_key_is_named_with_its_line() {
+    let course = Course::with_miniature("author-ex561", "ex561");
+    course.edit("exercises/ex561-mini/exercise.toml", "minutes = 1", "minuets = 1");
+    let validated = course.ntk(&["author", "validate"]);
+    assert!(
+        validated.stdout.contains("line 4") && validated.stdout.contains("minuets"),
+        "{validated}"
+    );
+    assert_eq!(validated.code, Some(1));
+}
+
+#[test]
+fn hints_stars_and_reasons_are_wanted() {
+    let rules = broken("ex562", |course, files| {
+        course.edit(&files.toml, "hints = [\"Pythagoras\"]", "hints = []");
+        course.edit(&files.toml, "stars = 1", "stars = 7");
+        course.edit(&files.toml, "because = \"one rounding\"", "because = \"\"");
+        course.edit(&files.toml, "why = \"the oldest one\"", "why = \"\"");
+    });
+    assert!(rules.iter().filter(|rule| *rule == "complete").count() >= 4, "{rules:?}");
+}
+
+#[test]
+fn a_name_stands_for_one_case() {
+    let rules = broken("ex563", |course, files| {
+        course.edit(&files.toml, "name = \"zero vector\"", "name = \"three and four\"");
+    });
+    assert!(rules.contains(&"complete".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn the_order_of_functions_is_one() {
+    let rules = broken("ex564", |course, files| {
+        course.edit(&files.signatures, "    fn triple(x: f64) -> f64;\n", "");
+        course.edit(
+            &files.signatures,
+            "    fn gram(",
+            "    fn triple(x: f64) -> f64;\n\n    fn gram(",
+        );
+    });
+    assert!(rules.contains(&"one-order".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn a_todo_stands_once_in_each_function() {
+    let rules = broken("ex565", |course, files| {
+        course.edit(&files.starter, "todo!(\"three times {x}\")", "3.0 * x");
+    });
+    assert!(rules.iter().filter(|rule| *rule == "starter").count() >= 2, "{rules:?}");
+}
+
+#[test]
+fn the_starter_compiles_without_a_warning() {
+    let rules = broken("ex566", |course, files| {
+        course.edit(
+            &files.starter,
+            "use nalgebra::{DMatrix, DVector};",
+            "use nalgebra::{DMatrix, DVector};\nuse std::fmt;",
+        );
+    });
+    assert_eq!(rules, ["starter"]);
+}
+
+#[test]
+fn the_starter_compiles() {
+    let rules = broken("ex567", |course, files| {
+        course.edit(&files.starter, "pub fn triple(x: f64) -> f64", "pub fn triple(x: f64) -> f32");
+    });
+    assert_eq!(rules, ["starter"]);
+}
+
+#[test]
+fn a_mistake_fails_somewhere() {
+    let rules = broken("ex568", |course, files| {
+        course.edit(&format!("{}/doubled.rs", files.mistakes), "x + x", "x + x + x");
+    });
+    assert!(rules.contains(&"mistakes-fail".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn two_mistakes_are_told_apart() {
+    let rules = broken("ex569", |course, files| {
+        course.edit(&format!("{}/power.rs", files.mistakes), "x * x * x", "2.0 * x");
+    });
+    assert!(rules.contains(&"mistakes-differ".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn a_mistake_speaks_and_names_a_page() {
+    let rules = broken("ex570", |course, files| {
+        course.edit(
+            &format!("{}/power.rs", files.mistakes),
+            "//! Chapter 90, \"Mistakes\".",
+            "//!",
+        );
+        course.write(
+            &format!("{}/doubled.rs", files.mistakes),
+            "pub fn triple(x: f64) -> f64 {\n    x + x\n}\n",
+        );
+    });
+    assert_eq!(rules.iter().filter(|rule| *rule == "mistakes").count(), 2, "{rules:?}");
+}
+
+#[test]
+fn every_mistake_is_listed() {
+    let rules = broken("ex571", |course, files| {
+        course.edit(&files.main, "    power: triple;\n", "");
+    });
+    assert!(rules.contains(&"mistakes".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn frozen_values_are_the_solutions() {
+    let rules = broken("ex572", |course, files| {
+        course.edit(&files.frozen, "{\"float\": 3.0}", "{\"float\": 3.5}");
+    });
+    assert_eq!(rules, ["frozen"]);
+}
+
+#[test]
+fn frozen_calls_are_the_listed_ones() {
+    let rules = broken("ex573", |course, files| {
+        course.edit(&files.toml, "count = 3", "count = 4");
+    });
+    assert_eq!(rules, ["frozen"]);
+}
+
+#[test]
+fn a_solution_that_breaks_a_property_is_found() {
+    let rules = broken("ex574", |course, files| {
+        course.edit(&files.solution, "3.0 * x", "if x > 10.0 { 0.0 } else { 3.0 * x }");
+    });
+    assert_eq!(rules, ["solution-passes"]);
+}
+
+#[test]
+fn a_given_clause_agrees_with_the_solution() {
+    let rules = broken("ex575", |course, files| {
+        course.edit(&files.signatures, "gram(xs).sum() * depth as f64", "gram(xs).sum()");
+    });
+    assert_eq!(rules, ["given"]);
+}
+
+#[test]
+fn a_case_without_its_argument_is_named() {
+    let rules = broken("ex576", |course, files| {
+        course.edit(&files.toml, "  x = [3.0, 4.0]\n", "");
+    });
+    assert_eq!(rules, ["readable"]);
+}
+
+#[test]
+fn an_unknown_function_is_named() {
+    let rules = broken("ex577", |course, files| {
+        course.edit(&files.toml, "name = \"length\"", "name = \"lenght\"");
+    });
+    assert!(rules.contains(&"readable".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn a_solution_that_panics_is_no_reference() {
+    let rules = broken("ex578", |course, files| {
+        course.edit(&files.solution, "x.norm()", "x[7]");
+    });
+    assert_eq!(rules, ["readable"]);
+}
+
+#[test]
+fn a_solution_that_does_not_build_is_said_with_rustcs_words() {
+    let rules = broken("ex579", |course, files| {
+        course.edit(&files.solution, "x.norm()", "x.norm() + z");
+    });
+    assert_eq!(rules, ["builds"]);
+}
+
+#[test]
+fn freezing_shows_what_changed_and_changes_nothing_twice() {
+    let course = Course::with_miniature("author-ex580", "ex580");
+    let same = course.ntk(&["author", "freeze", "ex580"]);
+    assert!(same.stdout.contains("as it was"), "{same}");
+    course.edit("exercises/ex580-mini/exercise.toml", "  x = 1.0\n", "  x = 2.0\n");
+    insta::assert_snapshot!(course.ntk(&["author", "freeze", "ex580"]).to_string());
+    let again = course.ntk(&["author", "freeze", "ex580"]);
+    assert!(again.stdout.contains("as it was"), "{again}");
+}

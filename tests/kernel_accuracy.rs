@@ -1,0 +1,157 @@
+//! Kernels against high-precision goldens (tests/goldens/closed_forms.py): to depth 10 within 1e-13 and
+//! to depth 50 within 1e-12, relative to max(|value|, 1e-3 √(value at (x, x) · value at (x′, x′))).
+
+use nalgebra::DMatrix;
+use ntk::kernel::{Absolute, Activation, Architecture, Erf, LeakyRelu, Linear, Relu};
+
+struct Golden {
+    activation: String,
+    architecture: Architecture<Box<dyn Activation>>,
+    pair: usize,
+    /// ntk, nngp, kdot and their scales.
+    values: [f64; 3],
+    scales: [f64; 3],
+}
+
+fn activation(name: &str) -> Box<dyn Activation> {
+    match name {
+        "relu" => Box::new(Relu),
+        "leaky-relu:0.125" => Box::new(LeakyRelu { slope: 0.125 }),
+        "abs" => Box::new(Absolute),
+        "linear" => Box::new(Linear),
+        "erf" => Box::new(Erf),
+        _ => panic!("no activation {name}"),
+    }
+}
+
+fn pairs() -> Vec<(Vec<f64>, Vec<f64>)> {
+    let lines = include_str!("goldens/pairs.csv").lines();
+    lines
+        .map(|line| {
+            let numbers: Vec<f64> = line.split(',').map(|field| field.parse().unwrap()).collect();
+            (numbers[..3].to_vec(), numbers[3..].to_vec())
+        })
+        .collect()
+}
+
+fn goldens() -> Vec<Golden> {
+    let lines = include_str!("goldens/closed_forms.csv").lines();
+    lines
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let fields: Vec<&str> = line.split(',').collect();
+            let number = |i: usize| fields[i].parse::<f64>().unwrap();
+            let depth = fields[3].parse().unwrap();
+            Golden {
+                activation: fields[0].to_string(),
+                architecture: Architecture::new(depth, activation(fields[0]))
+                    .with_gain(number(1))
+                    .with_bias(number(2)),
+                pair: fields[4].parse().unwrap(),
+                values: [number(5), number(6), number(7)],
+                scales: [number(8), number(9), number(10)],
+            }
+        })
+        .collect()
+}
+
+fn tolerance(depth: usize) -> f64 {
+    match depth {
+        0..=10 => 1e-13,
+        11..=50 => 1e-12,
+        _ => 1e-11,
+    }
+}
+
+fn error(found: f64, golden: f64, scale: f64) -> f64 {
+    if found == golden {
+        return 0.0;
+    }
+    // Below 1e-300 f64 itself has no digits to compare.
+    (found - golden).abs() / golden.abs().max(1e-3 * scale).max(1e-300)
+}
+
+/// The worst error of each (activation, depth), printed as the table of the documentation, and every
+/// case beyond its tolerance.
+#[derive(Default)]
+struct Table {
+    worst: std::collections::BTreeMap<(String, usize), f64>,
+    failures: Vec<String>,
+}
+
+impl Table {
+    fn add(&mut self, golden: &Golden, what: &str, error: f64) {
+        let depth = golden.architecture.depth;
+        let worst = self.worst.entry((golden.activation.clone(), depth)).or_default();
+        *worst = worst.max(error);
+        if error > tolerance(depth) || error.is_nan() {
+            let Architecture { gain, bias, .. } = golden.architecture;
+            let Golden { activation, pair, .. } = golden;
+            self.failures.push(format!(
+                "{what} {activation} depth {depth} gain {gain} bias {bias} pair {pair}: {error:.1e}"
+            ));
+        }
+    }
+
+    fn check(&self) {
+        for ((activation, depth), worst) in &self.worst {
+            println!("{activation:18} depth {depth:5}  {worst:.1e}");
+        }
+        let count = self.failures.len();
+        assert!(count == 0, "{count} beyond tolerance:\n{}", self.failures.join("\n"));
+    }
+}
+
+#[test]
+fn pairs_are_accurate_at_every_angle_norm_depth_and_bias() {
+    let pairs = pairs();
+    let mut table = Table::default();
+    for golden in goldens() {
+        let (x, y) = &pairs[golden.pair];
+        let found = [
+            golden.architecture.ntk(x, y).unwrap(),
+            golden.architecture.nngp(x, y).unwrap(),
+            golden.architecture.kdot(x, y).unwrap(),
+        ];
+        for (k, what) in ["ntk", "nngp", "kdot"].into_iter().enumerate() {
+            table.add(&golden, what, error(found[k], golden.values[k], golden.scales[k]));
+        }
+    }
+    table.check();
+}
+
+#[test]
+fn gram_and_cross_gram_are_as_accurate_as_pairs() {
+    let pairs = pairs();
+    let rows = |points: Vec<&Vec<f64>>| DMatrix::from_fn(points.len(), 3, |i, j| points[i][j]);
+    let left = rows(pairs.iter().map(|pair| &pair.0).collect());
+    let right = rows(pairs.iter().map(|pair| &pair.1).collect());
+    let both = rows(pairs.iter().flat_map(|pair| [&pair.0, &pair.1]).collect());
+    let (mut table, mut goldens) = (Table::default(), goldens());
+    goldens.sort_by_key(architecture_key);
+    for chunk in goldens.chunk_by(|a, b| architecture_key(a) == architecture_key(b)) {
+        let architecture = &chunk[0].architecture;
+        let ntk = architecture.ntk_gram(&both).unwrap();
+        let nngp = architecture.nngp_gram(&both).unwrap();
+        let ntk_cross = architecture.ntk_cross(&left, &right).unwrap();
+        let nngp_cross = architecture.nngp_cross(&left, &right).unwrap();
+        for golden in chunk {
+            let i = golden.pair;
+            let errors = [
+                ("ntk gram", error(ntk[(2 * i, 2 * i + 1)], golden.values[0], golden.scales[0])),
+                ("ntk cross", error(ntk_cross[(i, i)], golden.values[0], golden.scales[0])),
+                ("nngp gram", error(nngp[(2 * i + 1, 2 * i)], golden.values[1], golden.scales[1])),
+                ("nngp cross", error(nngp_cross[(i, i)], golden.values[1], golden.scales[1])),
+            ];
+            for (what, error) in errors {
+                table.add(golden, what, error);
+            }
+        }
+    }
+    table.check();
+}
+
+fn architecture_key(golden: &Golden) -> (String, usize, u64, u64) {
+    let Architecture { depth, gain, bias, .. } = golden.architecture;
+    (golden.activation.clone(), depth, gain.to_bits(), bias.to_bits())
+}
