@@ -30,14 +30,16 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
     let place = desk.here(line + text[..text.len() - caption.len()].matches('\n').count());
     let caption = prose::inline(desk, &place, caption);
     let alt = prose::words(alt);
+    let library: Vec<String> =
+        figure.library.iter().map(|call| format!("<code>{}</code>", escape(call))).collect();
     let drawing = drawing.replacen("<div", &format!("<div role=\"img\" aria-label=\"{alt}\""), 1);
     format!(
         "<figure id=\"fig-{id}\">\n{drawing}\n<figcaption>\n<div class=\"caption\">{caption}</div>\n\
          <details class=\"home\">\n<summary>Take it home</summary>\n\
-         <p>This command draws it again:</p>\n{}\n<p>The numbers come from <code>{}</code>.</p>\n\
+         <p>This command draws it again:</p>\n{}\n<p>The numbers come from {}.</p>\n\
          </details>\n</figcaption>\n</figure>",
         command(&format!("{} figure {id}", desk.data.command)),
-        escape(figure.library)
+        library.join(" and ")
     )
 }
 

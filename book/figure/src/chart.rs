@@ -65,6 +65,7 @@ impl Axis {
 pub enum Stroke {
     Bold,
     Thin,
+    Hair,
     Dashed,
     Dotted,
 }
@@ -143,6 +144,7 @@ impl<'a> Chart<'a> {
         let (width, dash) = match stroke {
             Stroke::Bold => (26, None),
             Stroke::Thin => (12, None),
+            Stroke::Hair => (7, None),
             Stroke::Dashed => (20, Some((80, 60))),
             Stroke::Dotted => (16, Some((20, 45))),
         };
@@ -196,20 +198,9 @@ impl<'a> Chart<'a> {
         self.area.draw(&word).map_err(text)
     }
 
-    /// An arrow from one point to another.
-    pub fn arrow(&mut self, role: &Role, from: (f64, f64), to: (f64, f64)) -> Result<(), String> {
-        self.line(role, Stroke::Bold, vec![from, to])?;
-        let (a, b) = (self.context.backend_coord(&from), self.context.backend_coord(&to));
-        let (dx, dy) = (f64::from(b.0 - a.0), f64::from(b.1 - a.1));
-        let length = dx.hypot(dy).max(1.0);
-        let (ux, uy) = (dx / length, dy / length);
-        let corner = |along: f64, across: f64| {
-            let x = f64::from(b.0) + 120.0 * (along * ux - across * uy);
-            let y = f64::from(b.1) + 120.0 * (along * uy + across * ux);
-            (x as i32, y as i32)
-        };
-        let head = vec![corner(0.35, 0.0), corner(-0.75, 0.55), corner(-0.75, -0.55)];
-        self.area.draw(&Polygon::new(head, role.marker.filled())).map_err(text)
+    /// A fine line from a point to the words for it.
+    pub fn leader(&mut self, from: (f64, f64), to: (f64, f64)) -> Result<(), String> {
+        self.line(&INK, Stroke::Hair, vec![from, to])
     }
 
     /// A straight help line across the whole chart, at this height.

@@ -16,7 +16,7 @@ pub struct Figure {
     /// What it shows, for the list of figures.
     pub title: &'static str,
     /// The library calls that its numbers come from.
-    pub library: &'static str,
+    pub library: &'static [&'static str],
     pub(crate) draw: fn(Frame) -> Result<String, String>,
 }
 

@@ -33,7 +33,7 @@ fn draw(id: &str, file: &str) -> ExitCode {
     match result {
         Ok(()) => {
             println!("{}: {file}", figure.title);
-            println!("The numbers come from {}.", figure.library);
+            println!("The numbers come from {}.", figure.library.join(" and "));
             ExitCode::SUCCESS
         }
         Err(error) => {

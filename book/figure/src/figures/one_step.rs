@@ -10,7 +10,7 @@ use crate::palette::{INK, SECOND, THEORY};
 pub const FIGURE: Figure = Figure {
     id: "one-step",
     title: "What one step on one sample does to every other output",
-    library: "ntk::kernel::Architecture::ntk, with Relu and Erf",
+    library: &["ntk::kernel::Architecture::ntk", "ntk::kernel::{Relu, Erf}"],
     draw: picture,
 };
 

@@ -10,7 +10,7 @@ use crate::palette::{SECOND, THEORY, THIRD};
 pub const FIGURE: Figure = Figure {
     id: "relu-kernels",
     title: "NNGP kernel, K̇ and NTK of the two-layer ReLU network against the angle",
-    library: "ntk::kernel::Architecture::{nngp, kdot, ntk}",
+    library: &["ntk::kernel::Architecture::{nngp, kdot, ntk}"],
     draw: picture,
 };
 

@@ -11,7 +11,7 @@ use crate::palette::{Role, SECOND, THEORY, THIRD, USUAL};
 pub const FIGURE: Figure = Figure {
     id: "small-steps",
     title: "One mode of the residual under gradient flow and under steps of three lengths",
-    library: "ntk::dynamics::Training::{GradientFlow, GradientDescent}",
+    library: &["ntk::dynamics::Training::{GradientFlow, GradientDescent}"],
     draw: picture,
 };
 
@@ -41,10 +41,12 @@ fn picture(frame: Frame) -> Result<String, String> {
         jumps(chart, &SECOND, Stroke::Thin, steps(0.5)?)?;
         let flow = |time: f64| left(Training::GradientFlow { time });
         chart.line(&THEORY, Stroke::Bold, curve(0.0..END, 120, flow)?)?;
-        chart.label(&THEORY, (2.2, 0.26), Side::Right, frame.choose("the flow", "flow"))?;
-        chart.label(&SECOND, (0.35, 0.02), Side::Below, "ηλ = 0.5")?;
-        chart.label(&THIRD, (1.7, -0.5), Side::Right, "ηλ = 1.5")?;
-        chart.label(&USUAL, (2.25, -1.12), Side::Right, "ηλ = 2.1")
+        chart.leader((0.85, flow(0.85)?), (1.75, 0.66))?;
+        chart.label(&THEORY, (1.68, 0.7), Side::Right, frame.choose("the flow", "flow"))?;
+        chart.leader((0.5, 0.5), (1.25, 1.08))?;
+        chart.label(&SECOND, (1.18, 1.12), Side::Right, "ηλ = 0.5")?;
+        chart.label(&THIRD, (4.25, -0.17), Side::Below, "ηλ = 1.5")?;
+        chart.label(&USUAL, (2.2, -1.15), Side::Right, "ηλ = 2.1")
     })
 }
 

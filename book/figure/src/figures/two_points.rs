@@ -12,7 +12,7 @@ use crate::palette::{INK, SECOND, THEORY, USUAL};
 pub const FIGURE: Figure = Figure {
     id: "two-points",
     title: "The prediction of worked example 1 as the kernel's values move",
-    library: "ntk::kernel::Architecture::ntk and ntk::dynamics::Learner::at_test",
+    library: &["ntk::kernel::Architecture::ntk", "ntk::dynamics::Learner::at_test"],
     draw: picture,
 };
 
@@ -54,7 +54,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         let words = if frame.is_narrow() { "" } else { "x* = (1, 1): " };
         chart.label(
             &THEORY,
-            (long, at_long - 0.03),
+            (long + 0.015, at_long - 0.075),
             Side::Right,
             &format!("{words}{at_long:.4}"),
         )?;

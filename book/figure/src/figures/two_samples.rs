@@ -14,7 +14,7 @@ use crate::palette::{FAINT, INK, THEORY, USUAL};
 pub const FIGURE: Figure = Figure {
     id: "two-samples",
     title: "The path of two outputs under gradient flow, and the kernel's ellipse",
-    library: "ntk::dynamics::{Spectrum, Learner}",
+    library: &["ntk::dynamics::{Spectrum, Learner}"],
     draw: picture,
 };
 
