@@ -66,6 +66,7 @@ block!(code_by_anchor, "::: code src/part.rs#body\n:::");
 block!(reading, "::: reading\nann2001: because of\n  its $x$.\n:::");
 block!(lists, "::: terms\n:::\n::: bibliography\n:::");
 block!(ledger, "::: ledger\n:::");
+block!(gallery, "::: gallery\n:::");
 block!(note, "::: note\nMind.\n:::");
 block!(
     links,

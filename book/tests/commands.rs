@@ -66,6 +66,16 @@ fn mdbook_is_told_what_to_run() {
     assert!(text(&refused.stderr).contains("cargo run -p ntk-book -- build"));
 }
 
+/// `mdbook build book` does what `MDBook::load` and `build` do: it runs the command of `book.toml`.
+#[test]
+fn mdbook_alone_stops_at_our_word() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let book = mdbook_driver::MDBook::load(root).expect("book.toml can be read");
+    let error = book.build().expect_err("mdBook alone cannot draw this book");
+    assert!(format!("{error:#}").contains("ntk-book"), "{error:#}");
+    assert!(!root.join("book").exists(), "something was written all the same");
+}
+
 #[test]
 fn help_is_printed_and_an_unknown_verb_is_a_failure() {
     let help = run(&["--help"]);

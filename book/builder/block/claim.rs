@@ -53,7 +53,8 @@ pub fn badge(verdict: Verdict) -> String {
     format!("<span class=\"badge {name}\">{name}</span>")
 }
 
-fn lab_badge(verdict: Lab) -> String {
+/// What the lab says of the usual statement.
+pub fn lab_badge(verdict: Lab) -> String {
     let name = verdict.name();
     format!("<span class=\"badge lab {name}\">{name}</span>")
 }

@@ -7,6 +7,7 @@ mod definition;
 mod exercise;
 mod figure;
 mod fold;
+mod gallery;
 mod ledger;
 mod lists;
 mod question;
@@ -16,7 +17,7 @@ use crate::desk::Desk;
 use crate::prose;
 
 /// Every kind of block, as an author writes it.
-const KINDS: [&str; 17] = [
+const KINDS: [&str; 18] = [
     "objectives",
     "claim",
     "common",
@@ -34,6 +35,7 @@ const KINDS: [&str; 17] = [
     "bibliography",
     "ledger",
     "note",
+    "gallery",
 ];
 
 /// A page's pieces as Markdown for mdBook.
@@ -71,6 +73,7 @@ fn write_block(desk: &mut Desk, block: &Block) -> String {
         "terms" => lists::write_terms(desk),
         "bibliography" => lists::write_bibliography(desk),
         "ledger" => ledger::write(desk),
+        "gallery" => gallery::write(desk),
         other => {
             let hint = crate::data::nearest(other, KINDS.into_iter());
             desk.wrong(

@@ -10,55 +10,12 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use crate::palette::{FAINT, INK, Role};
 
+mod frame;
+
+pub use frame::{Axis, Frame};
+
 /// How many drawn pixels make one that is shown.
 const SCALE: u32 = 10;
-
-/// The size that a figure is drawn for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Frame {
-    width: u32,
-    height: u32,
-}
-
-impl Frame {
-    /// For a column of text.
-    pub const WIDE: Self = Self { width: 640, height: 360 };
-    /// For a phone.
-    pub const NARROW: Self = Self { width: 340, height: 300 };
-
-    pub fn size(self) -> (u32, u32) {
-        (self.width, self.height)
-    }
-
-    pub fn is_narrow(self) -> bool {
-        self.width < 500
-    }
-
-    /// One of two values: for a desk, for a phone.
-    pub fn choose<T>(self, wide: T, narrow: T) -> T {
-        if self.is_narrow() { narrow } else { wide }
-    }
-
-    /// The same width with another height.
-    pub fn tall(self, height: u32) -> Self {
-        Self { height, ..self }
-    }
-}
-
-/// An axis: its range, its ticks with their words, and what it measures.
-pub struct Axis {
-    pub range: Range<f64>,
-    pub ticks: Vec<(f64, String)>,
-    pub name: &'static str,
-}
-
-impl Axis {
-    /// Ticks at the given values, written with so many places.
-    pub fn new(range: Range<f64>, ticks: &[f64], places: usize, name: &'static str) -> Self {
-        let write = |value: f64| format!("{value:.places$}").replace('-', "−");
-        Self { range, ticks: ticks.iter().map(|&t| (t, write(t))).collect(), name }
-    }
-}
 
 /// How a line is drawn. Width and dashes tell lines apart where colour cannot.
 #[derive(Clone, Copy)]
@@ -99,7 +56,7 @@ pub fn draw(
 ) -> Result<String, String> {
     let mut svg = String::new();
     {
-        let size = (frame.width * SCALE, frame.height * SCALE);
+        let size = (frame.size().0 * SCALE, frame.size().1 * SCALE);
         let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
         let context = ChartBuilder::on(&area)
             .margin_top(26 * SCALE)
