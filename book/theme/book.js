@@ -40,6 +40,7 @@
   }
 
   // Copy buttons.
+  all("pre > code.language-sh").forEach((code) => { code.parentElement.dataset.copy = ""; });
   for (const box of all("[data-copy]")) {
     const button = document.createElement("button");
     button.type = "button";
@@ -54,7 +55,7 @@
   }
 
   // What is too wide for its place scrolls, also by keyboard.
-  const wide = all(".katex-display, .command code, pre, .table-wrapper");
+  const wide = all(".katex-display, [data-copy] code, pre, .table-wrapper");
   const reach = (element) => {
     if (element.scrollWidth > element.clientWidth + 1) element.tabIndex = 0; else element.removeAttribute("tabindex");
   };

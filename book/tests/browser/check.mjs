@@ -77,51 +77,58 @@ for (const name of pages) {
   expect(scripts < LIMIT_SCRIPT, name, `scripts weigh ${scripts} bytes, more than ${LIMIT_SCRIPT}`);
 }
 
-for (const name of pages) {
+/** Everything about one page. It is loaded once: width and theme change under it, as they do for readers. */
+async function check(name) {
+  const where = { toString: () => now }, settings = { width: WIDTHS[0], theme: THEMES[0] };
+  let now = name;
+  const page = await tab(where, settings);
+  await page.goto(origin + name, { waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready);
   for (const width of WIDTHS) {
     for (const theme of THEMES) {
-      const where = `${name} ${width} ${theme}`;
-      const page = await tab(where, { width, theme });
-      await page.goto(origin + name, { waitUntil: "load" });
-      await page.evaluate(() => document.fonts.ready);
+      now = `${name} ${width} ${theme}`;
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme: theme, media: "screen", reducedMotion: "reduce" });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      if (shots) {
+        mkdirSync(shots, { recursive: true });
+        await page.screenshot({ path: join(shots, `${name.replace(".html", "").replaceAll("/", "-")}-${width}-${theme}.png`), fullPage: true });
+      }
       for (const open of [false, true]) {
-        if (open) await page.evaluate(look.openEverything);
-        for (const fault of await page.evaluate(look.overflow)) expect(false, where, fault);
+        await page.evaluate(look.unfold, open);
+        for (const fault of await page.evaluate(look.overflow)) expect(false, now, fault);
         passed += 1;
       }
       if (theme === "light") {
-        for (const fault of await page.evaluate(look.dollars)) expect(false, where, fault);
+        for (const fault of await page.evaluate(look.dollars)) expect(false, now, fault);
         passed += 1;
       }
       if (theme === "light" && width === 1360) {
-        for (const fault of await page.evaluate(look.glyphs)) expect(false, where, fault);
-        for (const fault of await page.evaluate(look.formulas)) expect(false, where, fault);
+        for (const fault of await page.evaluate(look.glyphs)) expect(false, now, fault);
+        for (const fault of await page.evaluate(look.formulas)) expect(false, now, fault);
         passed += 2;
       }
       if ((width === 360 && theme === "light") || (width === 1360 && theme === "dark")) {
         await page.evaluate(axe);
         const report = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
         const grave = report.violations.filter((v) => ["serious", "critical"].includes(v.impact));
-        for (const v of grave) expect(false, where, `axe ${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(" ")} (${n.failureSummary.split("\n").slice(1, 3).join(" ").trim()})`).join("; ")}`);
+        for (const v of grave) expect(false, now, `axe ${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target.join(" ")} (${n.failureSummary.split("\n").slice(1, 3).join(" ").trim()})`).join("; ")}`);
         passed += 1;
       }
-      if (shots) {
-        mkdirSync(shots, { recursive: true });
-        await page.reload({ waitUntil: "load" });
-        await page.screenshot({ path: join(shots, `${name.replace(".html", "")}-${width}-${theme}.png`), fullPage: true });
-      }
-      await page.close();
+      await page.evaluate(look.unfold, false);
     }
   }
-  const page = await tab(`${name} by keyboard`, { width: 1360 });
-  await page.goto(origin + name, { waitUntil: "load" });
+  now = `${name} by keyboard`;
   await use.questions(page, name, expect);
+  now = `${name} on paper`;
+  await page.emulateMedia({ media: "print" });
+  await use.print(page, name, expect);
   await page.close();
-  const paper = await tab(`${name} on paper`, { width: 760, media: "print" });
-  await paper.goto(origin + name, { waitUntil: "load" });
-  await use.print(paper, name, expect);
-  await paper.close();
 }
+
+// Two pages at a time: while one waits for its browser, the other one works.
+const waiting = [...pages];
+await Promise.all([0, 1].map(async () => { while (waiting.length) await check(waiting.shift()); }));
 
 const page = await tab("index.html by keyboard", { width: 1360 });
 await page.goto(`${origin}index.html`, { waitUntil: "load" });

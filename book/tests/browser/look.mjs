@@ -1,9 +1,9 @@
 // What a page must not show. Each function runs inside the page and returns its faults as sentences.
 
-/** Unfolds all text and opens all feedback, so that nothing hides from the checks. */
-export function openEverything() {
-  document.querySelectorAll("details").forEach((details) => { details.open = true; });
-  document.querySelectorAll(".feedback").forEach((feedback) => { feedback.hidden = false; });
+/** Unfolds all text and all feedback, so that nothing hides from the checks; or folds them again. */
+export function unfold(open) {
+  document.querySelectorAll("details").forEach((details) => { details.open = open; });
+  document.querySelectorAll(".feedback").forEach((feedback) => { feedback.hidden = !open; });
 }
 
 /** The page is never wider than the window, and no text sticks out of it. */
