@@ -113,11 +113,17 @@ impl Definition {
     }
 
     fn parse(text: &str, path: &Path) -> Result<Definition> {
-        toml::from_str(text).map_err(|error| Error::Content {
+        let wrong = |problem: String| Error::Content {
             path: path.to_owned(),
-            problem: error.to_string().trim_end().to_owned(),
+            problem,
             remedy: "The keys are explained at the head of src/checker/definition.rs".to_owned(),
-        })
+        };
+        let definition: Definition =
+            toml::from_str(text).map_err(|error| wrong(error.to_string().trim_end().to_owned()))?;
+        if definition.functions.is_empty() {
+            return Err(wrong("an exercise has at least one [[function]]".to_owned()));
+        }
+        Ok(definition)
     }
 
     /// All points that the exercise has.

@@ -186,10 +186,7 @@ impl Grading<'_> {
             Called::NotCalled => Some((Verdict::Wrong, What::Ended(End::Exit { code: 0 }))),
             Called::Ended(end) => Some((verdict_of_end(end), What::Ended(end.clone()))),
             Called::Outcome(Outcome::Panic(panic)) => {
-                let todo = ["not yet implemented", "not implemented"]
-                    .iter()
-                    .any(|words| panic.message.starts_with(words));
-                let verdict = if todo { Verdict::Todo } else { Verdict::Panic };
+                let verdict = if panic.is_todo() { Verdict::Todo } else { Verdict::Panic };
                 Some((verdict, What::Panicked(panic.clone())))
             }
             Called::Outcome(Outcome::Value(yours)) => {

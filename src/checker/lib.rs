@@ -21,6 +21,7 @@ pub mod property;
 pub mod report;
 pub mod sample;
 pub mod show;
+pub mod starter;
 pub mod store;
 
 use std::fmt;
@@ -35,6 +36,10 @@ pub enum Error {
     UnknownExercise { wanted: String, nearest: Vec<String> },
     /// A name that fits several exercises.
     Ambiguous { wanted: String, candidates: Vec<String> },
+    /// No function of that name in the exercise.
+    UnknownFunction { exercise: String, wanted: String, functions: Vec<String> },
+    /// Something was asked for in a way that cannot be understood.
+    Usage { problem: String, remedy: String },
     /// A file that cannot be read or written.
     File { path: PathBuf, problem: String },
     /// A file that is there and wrong: what, and what to do.
@@ -73,6 +78,10 @@ impl fmt::Display for Error {
             Error::Ambiguous { wanted, candidates } => {
                 write!(f, "'{wanted}' fits several exercises: {}", candidates.join(", "))
             }
+            Error::UnknownFunction { exercise, wanted, functions } => {
+                write!(f, "{exercise} has no function '{wanted}'\nIt has {}", functions.join(", "))
+            }
+            Error::Usage { problem, remedy } => write!(f, "{problem}\n{remedy}"),
             Error::File { path, problem } => write!(f, "{}: {problem}", path.display()),
             Error::Content { path, problem, remedy } => {
                 write!(f, "{}: {problem}\n{remedy}", path.display())

@@ -1,13 +1,14 @@
-//! What has been passed: one small file, `.ntk/progress.toml`, that a person can read and mend.
+//! What has been done: one small file, `.ntk/progress.toml`, that a person can read and mend.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::course::{Course, Folder};
 use super::frozen::content_hash;
+use super::report::{ExerciseVerdict, Report, Verdict};
 use super::{Error, Result, store};
 
 const VERSION: u32 = 1;
@@ -36,14 +37,24 @@ pub struct Progress {
     pub version: u32,
     /// By the exercise's id.
     #[serde(default)]
-    pub passed: BTreeMap<String, Pass>,
+    pub exercise: BTreeMap<String, Record>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pass {
-    /// A hash of the exercise as it was.
-    pub content: String,
+/// What is known of one exercise.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Record {
+    /// A hash of the exercise as it was when it was passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub passed: Option<String>,
+    /// Points at the last check.
     pub points: u32,
+    /// Functions that did not pass at the last check.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
+    /// How many hints of a function have been shown.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub hints: BTreeMap<String, usize>,
 }
 
 /// Progress as found, and a sentence about what was wrong with the file, if anything was.
@@ -52,8 +63,13 @@ pub struct Found {
     pub trouble: Option<String>,
 }
 
+/// The folder for everything that the checker keeps, out of git's and cargo's sight.
+pub fn folder(course: &Course) -> PathBuf {
+    course.root().join(".ntk")
+}
+
 fn path(course: &Course) -> PathBuf {
-    course.root().join(".ntk").join("progress.toml")
+    folder(course).join("progress.toml")
 }
 
 /// Reads the progress. A file that cannot be read counts as empty: it never stops a check.
@@ -70,7 +86,7 @@ pub fn read(course: &Course) -> Found {
     match toml::from_str::<Progress>(&text) {
         Ok(progress) if progress.version <= VERSION => Found { progress, trouble: None },
         Ok(progress) => Found::trouble(format!(
-            "{shown} is of version {}, and this checker knows {VERSION}: it is left as it is",
+            "{shown} is of version {}, and this checker knows {VERSION}",
             progress.version
         )),
         Err(error) => Found::trouble(format!("{shown} is damaged ({})", error.message())),
@@ -83,51 +99,74 @@ impl Found {
     }
 }
 
-/// Records a pass. Two checks at once take turns, so neither loses the other's pass.
+impl Progress {
+    pub fn state(&self, folder: &Folder) -> State {
+        match self.exercise.get(&folder.id).and_then(|record| record.passed.as_ref()) {
+            None => State::Open,
+            Some(passed) if *passed == content_hash(folder) => State::Passed,
+            Some(_) => State::Stale,
+        }
+    }
+
+    pub fn record(&self, folder: &Folder) -> Record {
+        self.exercise.get(&folder.id).cloned().unwrap_or_default()
+    }
+}
+
+/// Notes the result of a check of the learner's file. A pass stays until it is reset: a learner who
+/// tries something in a passed exercise loses nothing.
 ///
 /// # Errors
 ///
-/// The folder cannot be written; the check itself is not touched by that.
-pub fn record(course: &Course, folder: &Folder, points: u32) -> Result<()> {
+/// As [`change`].
+pub fn note_check(course: &Course, folder: &Folder, report: &Report) -> Result<()> {
+    let passed = (report.verdict() == ExerciseVerdict::Pass).then(|| content_hash(folder));
+    let failing = report.functions.iter().filter(|function| function.verdict != Verdict::Pass);
+    let open: Vec<String> = failing.map(|function| function.name.clone()).collect();
+    change(course, folder, |record| {
+        record.points = report.points().0;
+        record.open = open;
+        if passed.is_some() {
+            record.passed = passed;
+        }
+    })
+}
+
+/// Changes what is known of an exercise. Two programs at once take turns, so neither loses the
+/// other's change; a file that cannot be read is set aside, never overwritten.
+///
+/// # Errors
+///
+/// The folder cannot be written.
+pub fn change(course: &Course, folder: &Folder, edit: impl FnOnce(&mut Record)) -> Result<()> {
     let path = path(course);
     let turn = path.with_file_name("lock");
-    fs::create_dir_all(course.root().join(".ntk")).map_err(|error| Error::file(&path, error))?;
+    fs::create_dir_all(self::folder(course)).map_err(|error| Error::file(&path, error))?;
     let lock = File::create(&turn).map_err(|error| Error::file(&turn, error))?;
     lock.lock().map_err(|error| Error::file(&turn, error))?;
 
-    let found = read(course);
-    if found.trouble.is_some() {
+    let Found { mut progress, trouble } = read(course);
+    let before = progress.clone();
+    edit(progress.exercise.entry(folder.id.clone()).or_default());
+    progress.version = VERSION;
+    if progress == before {
+        return Ok(());
+    }
+    if trouble.is_some() {
         set_aside(&path)?;
     }
-    let mut progress = found.progress;
-    progress.version = VERSION;
-    progress.passed.insert(folder.id.clone(), Pass { content: content_hash(folder), points });
     let body = toml::to_string(&progress).map_err(|error| Error::file(&path, error))?;
     store::write(
         &path,
-        &format!("# Which exercises are passed. The checker keeps this file.\n{body}"),
+        &format!("# What you have done so far. The checker keeps this file.\n{body}"),
     )
 }
 
 /// A file that this checker cannot read is somebody's work all the same.
-fn set_aside(path: &std::path::Path) -> Result<()> {
-    let kept = (1..)
-        .map(|number| path.with_file_name(format!("progress.kept-{number}.toml")))
-        .find(|candidate| !candidate.exists());
-    match kept {
-        Some(kept) if path.exists() => {
-            fs::rename(path, &kept).map_err(|error| Error::file(path, error))
-        }
-        _ => Ok(()),
+fn set_aside(path: &Path) -> Result<()> {
+    if !path.exists() {
+        return Ok(());
     }
-}
-
-impl Progress {
-    pub fn state(&self, folder: &Folder) -> State {
-        match self.passed.get(&folder.id) {
-            None => State::Open,
-            Some(pass) if pass.content == content_hash(folder) => State::Passed,
-            Some(_) => State::Stale,
-        }
-    }
+    let kept = store::free_name(path, "kept");
+    fs::rename(path, kept).map_err(|error| Error::file(path, error))
 }

@@ -29,6 +29,11 @@ pub fn value(value: &Value, width: usize) -> String {
     texts.find(fits).unwrap_or(last)
 }
 
+/// A value with every entry and every digit.
+pub fn in_full(value: &Value) -> String {
+    Detail { digits: None, most: usize::MAX }.value(value)
+}
+
 impl Detail {
     fn value(self, value: &Value) -> String {
         match value {

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Error, Result};
 
@@ -18,6 +18,7 @@ pub fn write(path: &Path, content: &str) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
+    remove_leftovers(path, name);
     let written = File::create(&temporary)
         .and_then(|mut file| file.write_all(content.as_bytes()).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&temporary, path));
@@ -26,4 +27,40 @@ pub fn write(path: &Path, content: &str) -> Result<()> {
         let _ = fs::remove_file(&temporary);
     }
     written.map_err(failed)
+}
+
+/// A name beside `path` that nothing has: `progress.kept-1.toml`, `progress.kept-2.toml`, …
+pub fn free_name(path: &Path, word: &str) -> PathBuf {
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.and_then(|name| name.to_str()).unwrap_or_default().to_owned()
+    };
+    let (stem, extension) = (part(path.file_stem()), part(path.extension()));
+    let mut number = 1_u32;
+    loop {
+        let candidate = path.with_file_name(format!("{stem}.{word}-{number}.{extension}"));
+        if !candidate.exists() {
+            return candidate;
+        }
+        number += 1;
+    }
+}
+
+/// What writers that were killed have left behind, once it is an hour old.
+fn remove_leftovers(path: &Path, name: &str) {
+    let Some(entries) = path.parent().and_then(|folder| fs::read_dir(folder).ok()) else { return };
+    let prefix = format!(".{name}.");
+    for entry in entries.flatten() {
+        let is_leftover = entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.starts_with(&prefix) && name.ends_with(".tmp"));
+        let is_old = entry
+            .metadata()
+            .and_then(|metadata| metadata.modified())
+            .is_ok_and(|time| time.elapsed().is_ok_and(|age| age.as_secs() > 3600));
+        if is_leftover && is_old {
+            // Whoever removes it first has removed it.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! `ntk check`
 
+use std::fmt::Write;
+
 use clap::Args;
 use serde_json::{Value as Json, json};
 
@@ -90,6 +92,14 @@ pub fn next_open(course: &Course) -> ntk_checker::Result<Option<Folder>> {
     Ok(all.find(|folder| progress.state(folder) != State::Passed))
 }
 
+/// The exercise of that name, or the next open one; `None` if all are passed.
+pub fn named_or_next(course: &Course, name: Option<&str>) -> ntk_checker::Result<Option<Folder>> {
+    match name {
+        Some(name) => course.exercise(name).map(Some),
+        None => next_open(course),
+    }
+}
+
 fn all_done(course: &Course, arguments: &Arguments) -> Outcome {
     let count = course.exercises()?.len();
     if arguments.json {
@@ -98,6 +108,35 @@ fn all_done(course: &Course, arguments: &Arguments) -> Outcome {
         say!("All {count} exercises are passed. To check them again: cargo run -- check --all");
     }
     Ok(Ending::Well)
+}
+
+/// Notes a check's result; a sentence where that was not possible, or not without trouble.
+pub fn note(course: &Course, folder: &Folder, report: &Report) -> Option<String> {
+    let trouble = progress::read(course).trouble;
+    match progress::note_check(course, folder, report) {
+        Err(error) => Some(format!("the result could not be noted: {error}")),
+        Ok(()) => trouble.map(|trouble| format!("{trouble}; it is kept beside a new one")),
+    }
+}
+
+/// One sentence to keep, and the way on.
+pub fn after_a_pass(course: &Course, exercise: &Exercise) -> String {
+    let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
+    let _ = write!(out, "\n\nread on  {}", page::of(&exercise.definition));
+    out.push_str(&match next_after(course, &exercise.folder) {
+        Ok(Some(next)) => format!("\nnext     {}", course.relative(&next.learners_file())),
+        _ => "\nnext     nothing is left: every exercise is passed".to_owned(),
+    });
+    out
+}
+
+/// The next open exercise behind this one, or before it if there is none behind.
+pub fn next_after(course: &Course, folder: &Folder) -> ntk_checker::Result<Option<Folder>> {
+    let progress = progress::read(course).progress;
+    let open = |other: &&Folder| other.id != folder.id && progress.state(other) != State::Passed;
+    let all = course.exercises()?;
+    let behind = all.iter().filter(|other| other.id > folder.id).find(open);
+    Ok(behind.or_else(|| all.iter().find(open)).cloned())
 }
 
 struct Session<'a> {
@@ -152,19 +191,13 @@ impl Session<'_> {
         Ok((exercise, report))
     }
 
-    /// A pass is kept; that it cannot be is said, and changes no verdict.
+    /// The result is kept; that it cannot be is said, and changes no verdict.
     fn record(&self, exercise: &Exercise, report: &Report) {
-        if self.arguments.solution || report.verdict() != ExerciseVerdict::Pass {
+        if self.arguments.solution {
             return;
         }
-        let found = progress::read(self.course);
-        if let Some(trouble) = found.trouble {
-            notice(&format!("{trouble}; it is kept beside a new one"));
-        } else if found.progress.state(&exercise.folder) == State::Passed {
-            return;
-        }
-        if let Err(error) = progress::record(self.course, &exercise.folder, report.points().1) {
-            notice(&format!("the pass could not be noted: {error}"));
+        if let Some(sentence) = note(self.course, &exercise.folder, report) {
+            notice(&sentence);
         }
     }
 
@@ -184,31 +217,16 @@ impl Session<'_> {
         }
     }
 
-    /// One sentence to keep, and the way on.
     fn after_a_pass(&self, exercise: &Exercise) -> String {
-        let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
-        out.push_str(&format!("\n\nread on  {}", page::of(exercise)));
-        if self.arguments.solution {
-            let file = self.course.relative(&exercise.folder.learners_file());
-            out.push_str(&format!("\nyours    {file} (this was the reference)"));
-            return out;
+        if !self.arguments.solution {
+            return after_a_pass(self.course, exercise);
         }
-        let next = self.course.exercises().ok().and_then(|all| {
-            let progress = progress::read(self.course).progress;
-            let open = |folder: &&Folder| {
-                folder.id != exercise.folder.id && progress.state(folder) != State::Passed
-            };
-            let later = all.iter().filter(|folder| folder.id > exercise.folder.id).find(open);
-            later.or_else(|| all.iter().find(open)).cloned()
-        });
-        match next {
-            Some(next) => {
-                let file = self.course.relative(&next.learners_file());
-                out.push_str(&format!("\nnext     {file}"));
-            }
-            None => out.push_str("\nnext     nothing is left: every exercise is passed"),
-        }
-        out
+        let file = self.course.relative(&exercise.folder.learners_file());
+        format!(
+            "{}\n\nread on  {}\nyours    {file} (this was the reference)",
+            text::paragraphs(exercise.definition.takeaway.trim(), "  "),
+            page::of(&exercise.definition)
+        )
     }
 
     fn print_json(&self) {

@@ -4,12 +4,20 @@
 mod say;
 mod author;
 mod check;
+mod completions;
+mod hint;
 mod json;
 mod list;
+mod open;
 mod page;
+mod reset;
+mod show;
+mod solution;
 mod status;
 mod text;
+mod try_case;
 mod verdict;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -44,8 +52,24 @@ struct Ntk {
 enum Verb {
     /// Grade exercises: build them, run them, say what is wrong and why
     Check(check::Arguments),
+    /// A verdict at every save; hints, the list and the next exercise under a key
+    Watch(watch::Arguments),
     /// All exercises and how far you are
     List(list::Arguments),
+    /// The task of an exercise, with its signatures and formulas
+    Show(show::Arguments),
+    /// The next hint on the function that you are at
+    Hint(hint::Arguments),
+    /// One case in full: inputs, your answer, the expected one; or inputs of your own
+    Try(try_case::Arguments),
+    /// The reference beside yours, after a pass
+    Solution(solution::Arguments),
+    /// Back to the pristine text; yours is kept
+    Reset(reset::Arguments),
+    /// Your file in your editor
+    Open(open::Arguments),
+    /// Completions for a shell
+    Completions(completions::Arguments),
     /// For instructors: freeze expected values, prove that an exercise is sound
     Author(author::Arguments),
 }
@@ -74,11 +98,22 @@ pub fn main() -> ExitCode {
 }
 
 fn run(arguments: &Ntk) -> Outcome {
+    if let Some(Verb::Completions(arguments)) = &arguments.verb {
+        return completions::run(arguments);
+    }
     let course = course(arguments.root.as_deref())?;
     match &arguments.verb {
         None => status::run(&course),
         Some(Verb::Check(arguments)) => check::run(&course, arguments),
+        Some(Verb::Watch(arguments)) => watch::run(&course, arguments),
         Some(Verb::List(arguments)) => list::run(&course, arguments),
+        Some(Verb::Show(arguments)) => show::run(&course, arguments),
+        Some(Verb::Hint(arguments)) => hint::run(&course, arguments),
+        Some(Verb::Try(arguments)) => try_case::run(&course, arguments),
+        Some(Verb::Solution(arguments)) => solution::run(&course, arguments),
+        Some(Verb::Reset(arguments)) => reset::run(&course, arguments),
+        Some(Verb::Open(arguments)) => open::run(&course, arguments),
+        Some(Verb::Completions(_)) => unreachable!("answered before a course is looked for"),
         Some(Verb::Author(arguments)) => author::run(&course, arguments),
     }
 }

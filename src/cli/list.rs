@@ -3,17 +3,66 @@
 use clap::Args;
 use serde_json::json;
 
-use ntk_checker::course::Course;
+use ntk_checker::course::{Course, Folder};
 use ntk_checker::definition::Definition;
-use ntk_checker::progress::{self, State};
+use ntk_checker::progress::{self, Progress, State};
 
 use super::{Ending, Outcome, json, notice, text};
 
-#[derive(Args)]
+const EXAMPLES: &str = "\
+Examples:
+  cargo run -- list --open               what is left
+  cargo run -- list --stars 1 --under 30   what fits into half an hour";
+
+#[derive(Args, Default)]
+#[command(after_help = EXAMPLES)]
 pub struct Arguments {
+    /// Only what is not passed (or has changed since)
+    #[arg(long, conflicts_with = "passed")]
+    open: bool,
+    /// Only what is passed
+    #[arg(long)]
+    passed: bool,
+    /// Only exercises of at most so many stars
+    #[arg(long, value_name = "N")]
+    stars: Option<u8>,
+    /// Only exercises that take less than so many minutes
+    #[arg(long, value_name = "MINUTES")]
+    under: Option<u32>,
     /// Print one JSON object on standard output, and nothing else
     #[arg(long)]
     json: bool,
+}
+
+/// An exercise as the list shows it.
+struct Row {
+    folder: Folder,
+    definition: Definition,
+    state: State,
+    got: u32,
+}
+
+impl Row {
+    fn wanted(&self, arguments: &Arguments) -> bool {
+        !(arguments.open && self.state == State::Passed)
+            && !(arguments.passed && self.state != State::Passed)
+            && arguments.stars.is_none_or(|most| self.definition.stars <= most)
+            && arguments.under.is_none_or(|limit| self.definition.minutes < limit)
+    }
+}
+
+fn rows(course: &Course, progress: &Progress) -> ntk_checker::Result<Vec<Row>> {
+    let all = course.exercises()?.into_iter();
+    all.map(|folder| {
+        let definition = Definition::read(&folder)?;
+        let state = progress.state(&folder);
+        let got = match state {
+            State::Passed => definition.points(),
+            State::Open | State::Stale => progress.record(&folder).points,
+        };
+        Ok(Row { folder, definition, state, got })
+    })
+    .collect()
 }
 
 pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
@@ -21,45 +70,84 @@ pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
     if let Some(trouble) = &found.trouble {
         notice(trouble);
     }
-    let mut rows = Vec::new();
-    for folder in course.exercises()? {
-        let definition = Definition::read(&folder)?;
-        let state = found.progress.state(&folder);
-        rows.push((folder, definition, state));
-    }
+    let rows = rows(course, &found.progress)?;
     if arguments.json {
-        let exercises: Vec<_> = rows
-            .iter()
-            .map(|(folder, definition, state)| {
-                json!({
-                    "id": folder.id,
-                    "name": folder.name,
-                    "title": definition.title,
-                    "file": course.relative(&folder.learners_file()),
-                    "points": definition.points(),
-                    "stars": definition.stars,
-                    "minutes": definition.minutes,
-                    "chapter": definition.chapter,
-                    "state": state.tag(),
-                })
-            })
-            .collect();
-        say!("{:#}", json!({"version": json::VERSION, "exercises": exercises}));
-        return Ok(Ending::Well);
-    }
-    for (folder, definition, state) in &rows {
-        let word = format!("{:<7}", state.tag());
-        let word = match state {
-            State::Passed => text::good(word),
-            State::Stale => text::bad(word),
-            State::Open => text::open(word),
-        };
-        say!(
-            "{}  {word}  {:>2} points  {}",
-            text::strong(&folder.id),
-            definition.points(),
-            definition.title
-        );
+        print_json(course, rows.iter().filter(|row| row.wanted(arguments)));
+    } else {
+        say!("{}", render(&rows, arguments));
     }
     Ok(Ending::Well)
+}
+
+/// The table, for `list` and for the key in `watch`.
+pub fn table(course: &Course) -> ntk_checker::Result<String> {
+    let rows = rows(course, &progress::read(course).progress)?;
+    Ok(render(&rows, &Arguments::default()))
+}
+
+fn render(rows: &[Row], arguments: &Arguments) -> String {
+    let (got, of) =
+        rows.iter().fold((0, 0), |(got, of), row| (got + row.got, of + row.definition.points()));
+    let passed = rows.iter().filter(|row| row.state == State::Passed).count();
+    let mut out =
+        format!("{}  {passed} of {} passed, {got} of {of} points\n", bar(got, of), rows.len());
+    let shown: Vec<&Row> = rows.iter().filter(|row| row.wanted(arguments)).collect();
+    if shown.is_empty() {
+        out.push_str("\nNo exercise is of that kind.");
+    }
+    for row in shown {
+        out.push('\n');
+        out.push_str(&line(row));
+    }
+    out
+}
+
+fn line(row: &Row) -> String {
+    let definition = &row.definition;
+    let state = format!("{:<6}", row.state.tag());
+    let state = match row.state {
+        State::Passed => text::good(state),
+        State::Stale => text::bad(state),
+        State::Open => text::open(state),
+    };
+    let stars = "★".repeat(definition.stars.into());
+    let facts = format!(
+        "{:>2}/{:<2}  {stars:<3}  {:>3} min  ",
+        row.got,
+        definition.points(),
+        definition.minutes
+    );
+    let fixed = row.folder.id.chars().count() + 2 + 6 + 2 + facts.chars().count();
+    let title = text::shortened(&definition.title, text::width().saturating_sub(fixed));
+    format!("{}  {state}  {facts}{title}", text::strong(&row.folder.id))
+}
+
+/// How far, at a glance.
+fn bar(got: u32, of: u32) -> String {
+    const CELLS: u32 = 20;
+    let full = if of == 0 { 0 } else { got.min(of) * CELLS / of };
+    let (full, rest) = (full as usize, (CELLS - full) as usize);
+    format!("{}{}", text::good("━".repeat(full)), text::faint("─".repeat(rest)))
+}
+
+fn print_json<'a>(course: &Course, rows: impl Iterator<Item = &'a Row>) {
+    let exercises: Vec<_> = rows
+        .map(|row| {
+            json!({
+                "id": row.folder.id,
+                "name": row.folder.name,
+                "title": row.definition.title,
+                "file": course.relative(&row.folder.learners_file()),
+                "points": row.definition.points(),
+                "got": row.got,
+                "stars": row.definition.stars,
+                "minutes": row.definition.minutes,
+                "chapter": row.definition.chapter,
+                "page": row.definition.page,
+                "prerequisites": row.definition.prerequisites,
+                "state": row.state.tag(),
+            })
+        })
+        .collect();
+    say!("{:#}", json!({"version": json::VERSION, "exercises": exercises}));
 }

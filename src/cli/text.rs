@@ -70,6 +70,21 @@ pub fn indented(text: &str, indent: &str) -> String {
         .join("\n")
 }
 
+/// A title that must fit: cut with an ellipsis.
+pub fn shortened(text: &str, width: usize) -> String {
+    if text.chars().count() <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// A signature, broken after commas where it does not fit.
+pub fn code(text: &str, width: usize) -> String {
+    let options = textwrap::Options::new(width).subsequent_indent("    ");
+    textwrap::fill(text, options)
+}
+
 /// An error for the person at the terminal.
 pub fn problem(error: &Error) -> String {
     format!("{} {error}", bad("error:"))

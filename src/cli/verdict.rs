@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use ntk_checker::compare::{Difference, Entry};
+use ntk_checker::compare::{self, Allowance, Difference, Entry};
 use ntk_checker::course::Course;
 use ntk_checker::process::{End, Printed};
 use ntk_checker::report::{
-    Diagnosis, ExerciseVerdict, Failure, FunctionReport, Report, Verdict, What,
+    Called, Diagnosis, ExerciseVerdict, Failure, FunctionReport, Report, Verdict, What,
 };
 use ntk_checker::show;
+use ntk_harness::{Outcome, Panic, Value};
 
 use super::text;
 
@@ -38,9 +39,13 @@ pub fn render(course: &Course, report: &Report) -> String {
 fn heading(report: &Report) -> String {
     let left = format!("{}  {}", report.folder.id, report.title);
     let right = format!("book, chapter {}", report.chapter);
-    let gap = text::width().saturating_sub(left.chars().count() + right.chars().count()).max(2);
-    let left = format!("{}  {}", text::strong(&report.folder.id), report.title);
-    format!("{left}{}{}\n\n", " ".repeat(gap), text::faint(right))
+    let used = left.chars().count() + right.chars().count();
+    let title = format!("{}  {}", text::strong(&report.folder.id), report.title);
+    if used + 2 > text::width() {
+        return format!("{title}\n\n");
+    }
+    let gap = " ".repeat(text::width() - used);
+    format!("{title}{gap}{}\n\n", text::faint(right))
 }
 
 fn table(report: &Report) -> String {
@@ -122,7 +127,7 @@ fn explain(course: &Course, report: &Report, function: &FunctionReport) -> Strin
         return out;
     }
     if let Some(failure) = &function.failure {
-        out.push_str(&case(course, function, failure));
+        out.push_str(&case(function, failure));
     }
     out.push_str(&broken_properties(function));
     out.push_str(&diagnosis(report, function));
@@ -147,7 +152,7 @@ fn other_signature(course: &Course, report: &Report, wanted: &str, name: &str) -
     )
 }
 
-fn case(course: &Course, function: &FunctionReport, failure: &Failure) -> String {
+fn case(function: &FunctionReport, failure: &Failure) -> String {
     let title = format!("{}, case \"{}\": {}", function.name, failure.call, failure.why);
     let mut out = String::new();
     let _ = writeln!(out, "{}", text::strong(textwrap::fill(&title, text::width())));
@@ -169,20 +174,51 @@ fn case(course: &Course, function: &FunctionReport, failure: &Failure) -> String
             out.push_str(&distance(difference, widest));
         }
         What::Panicked(panic) => {
-            let at = panic.at.as_ref().map(|at| format!(" at {at}")).unwrap_or_default();
-            let sentence = format!("It panicked{at}: {}", show::printable(panic.message.trim()));
-            let _ = writeln!(out, "\n{}", text::paragraphs(&sentence, INDENT));
+            let _ = writeln!(out, "\n{}", panicked(panic));
         }
         What::Ended(end) => {
             let _ = writeln!(out, "\n{}", text::paragraphs(&ended(end), INDENT));
         }
     }
-    let _ = course;
     out
 }
 
+fn panicked(panic: &Panic) -> String {
+    if panic.is_todo() {
+        return text::paragraphs(
+            "Not done yet: its body is still the todo! of the starter.",
+            INDENT,
+        );
+    }
+    let at = panic.at.as_ref().map(|at| format!(" at {at}")).unwrap_or_default();
+    let sentence = format!("It panicked{at}: {}", show::printable(panic.message.trim()));
+    text::paragraphs(&sentence, INDENT)
+}
+
+/// Why no value came back, in words.
+pub fn no_value(called: &Called) -> String {
+    match called {
+        Called::Outcome(Outcome::Panic(panic)) => panicked(panic),
+        Called::Ended(end) => text::paragraphs(&ended(end), INDENT),
+        Called::Outcome(Outcome::Value(_)) | Called::NotCalled => String::new(),
+    }
+}
+
+/// What sets an outcome apart from the expected value; nothing where that is not known.
+pub fn what(called: &Called, expected: Option<&Value>, allowance: Allowance) -> Option<What> {
+    match called {
+        Called::Outcome(Outcome::Value(yours)) => {
+            let difference = compare::difference(yours, expected?, allowance)?;
+            Some(What::Different { yours: yours.clone(), difference })
+        }
+        Called::Outcome(Outcome::Panic(panic)) => Some(What::Panicked(panic.clone())),
+        Called::Ended(end) => Some(What::Ended(end.clone())),
+        Called::NotCalled => None,
+    }
+}
+
 /// `label = value`, a value of several lines aligned.
-fn labelled(label: &str, value: &str, widest: usize, between: &str) -> String {
+pub fn labelled(label: &str, value: &str, widest: usize, between: &str) -> String {
     let pad = " ".repeat(INDENT.len() + widest + between.chars().count());
     let mut out = String::new();
     for (index, line) in value.lines().enumerate() {
@@ -195,7 +231,7 @@ fn labelled(label: &str, value: &str, widest: usize, between: &str) -> String {
     out
 }
 
-fn distance(difference: &Difference, widest: usize) -> String {
+pub fn distance(difference: &Difference, widest: usize) -> String {
     let line = |label: &str, value: String| labelled(label, &value, widest, "   ");
     match difference {
         Difference::Shape { yours, expected } => {
@@ -313,7 +349,7 @@ fn diagnosis(report: &Report, function: &FunctionReport) -> String {
     }
 }
 
-fn printed(printed: &Printed) -> String {
+pub fn printed(printed: &Printed) -> String {
     let mut out = String::new();
     for (what, content) in [("printed", &printed.output), ("printed to stderr", &printed.errors)] {
         let content = show::printable(content.trim_end());

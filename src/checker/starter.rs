@@ -1,0 +1,158 @@
+//! Source text taken apart: the pristine text into its tasks, any exercise file into its functions.
+
+use std::path::Path;
+
+use super::course::Folder;
+use super::{Error, Result};
+
+/// `starter.rs` as a task to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Starter {
+    /// The comment at its head, paragraphs parted by empty lines.
+    pub introduction: String,
+    pub functions: Vec<Task>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Task {
+    pub name: String,
+    /// `fn kdot_relu(x: &DVector<f64>, y: &DVector<f64>) -> f64`
+    pub signature: String,
+    /// The function's doc comment.
+    pub task: String,
+}
+
+impl Starter {
+    /// Reads the exercise's pristine text.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    pub fn read(folder: &Folder) -> Result<Starter> {
+        Ok(Self::parse(&read(&folder.path.join("starter.rs"))?))
+    }
+
+    fn parse(text: &str) -> Starter {
+        let introduction = comment(text.lines(), "//!");
+        let lines: Vec<&str> = text.lines().collect();
+        let functions = lines
+            .iter()
+            .enumerate()
+            .filter(|(_, line)| line.starts_with("pub fn "))
+            .map(|(at, _)| {
+                let signature = signature(&lines[at..]);
+                let name = signature.trim_start_matches("fn ").split('(').next();
+                Task {
+                    name: name.unwrap_or_default().to_owned(),
+                    task: docs_before(&lines[..at]),
+                    signature,
+                }
+            })
+            .collect();
+        Starter { introduction, functions }
+    }
+}
+
+/// The doc comment that ends where `lines` end.
+fn docs_before(lines: &[&str]) -> String {
+    let length = lines.iter().rev().take_while(|line| line.starts_with("///")).count();
+    comment(lines[lines.len() - length..].iter().copied(), "///")
+}
+
+/// The text of consecutive comment lines.
+fn comment<'a>(lines: impl Iterator<Item = &'a str>, marker: &str) -> String {
+    lines
+        .map_while(|line| line.strip_prefix(marker))
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
+}
+
+/// A signature on one line, without its body.
+fn signature(lines: &[&str]) -> String {
+    let joined = lines.join(" ");
+    let head = joined.split('{').next().unwrap_or_default();
+    let flat = head.split_whitespace().collect::<Vec<_>>().join(" ");
+    flat.trim_start_matches("pub ").replace("( ", "(").replace(", )", ")")
+}
+
+/// One item of a source file: a function with its text, without comments around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub name: String,
+    /// The doc comment before it.
+    pub docs: String,
+    pub text: String,
+}
+
+/// The functions of a file at its top level, in order.
+///
+/// # Errors
+///
+/// The file cannot be read.
+pub fn functions_of(path: &Path) -> Result<Vec<Item>> {
+    Ok(functions_in(&read(path)?))
+}
+
+fn read(path: &Path) -> Result<String> {
+    std::fs::read_to_string(path).map_err(|error| Error::file(path, error))
+}
+
+/// By rustfmt's layout: a function begins at the line's start with `fn` or `pub fn`, and ends with
+/// the next line that is a lone bracket.
+fn functions_in(text: &str) -> Vec<Item> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut items = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let line = lines[at];
+        let name = line.strip_prefix("pub ").unwrap_or(line).strip_prefix("fn ");
+        let Some(name) = name.and_then(|rest| rest.split(['(', '<']).next()) else {
+            at += 1;
+            continue;
+        };
+        let one_line = line.ends_with('}');
+        let length = lines[at..].iter().position(|line| *line == "}").unwrap_or(0);
+        let end = if one_line { at } else { at + length };
+        if name != "main" {
+            let text = format!("{}\n", lines[at..=end].join("\n"));
+            items.push(Item {
+                name: name.trim().to_owned(),
+                docs: docs_before(&lines[..at]),
+                text,
+            });
+        }
+        at = end + 1;
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "//! Title.\n//!\n//! Why.\n\nuse x;\n\n/// One.\n///\n/// More.\npub fn one(\n    x: f64,\n) -> f64 {\n    todo!(\"{x}\")\n}\n\nfn helper() {}\n\nfn main() {\n    run();\n}\n";
+
+    #[test]
+    fn a_starter_is_read_as_a_task() {
+        let starter = Starter::parse(TEXT);
+        assert_eq!(starter.introduction, "Title.\n\nWhy.");
+        assert_eq!(
+            starter.functions,
+            [Task {
+                name: "one".into(),
+                signature: "fn one(x: f64) -> f64".into(),
+                task: "One.\n\nMore.".into(),
+            }]
+        );
+    }
+
+    #[test]
+    fn functions_are_cut_out_whole() {
+        let names: Vec<(String, usize)> =
+            functions_in(TEXT).into_iter().map(|i| (i.name, i.text.lines().count())).collect();
+        assert_eq!(names, [("one".to_owned(), 5), ("helper".to_owned(), 1)]);
+    }
+}
