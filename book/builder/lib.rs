@@ -51,7 +51,15 @@ pub struct Built {
 }
 
 /// Builds the whole site into a folder beside `job.out`, and moves over what changed.
+///
+/// A folder that holds anything else is refused: what a site does not have is removed from it.
 pub fn build(job: &Job) -> Result<Built, Failure> {
+    if !site::may_replace(&job.out) {
+        let folder = job.out.display();
+        return Err(Failure::Other(format!(
+            "{folder} holds files that are no book of ours; name an empty or a new folder with --out"
+        )));
+    }
     let scratch = scratch(&job.out);
     let pages = build_into(job, &scratch)?;
     let changed = site::replace(&scratch, &job.out)
@@ -68,10 +76,10 @@ pub fn check(job: &Job) -> Result<usize, Failure> {
     pages
 }
 
+/// Beside the site, so that moving a file over is one step; under a name that nobody else uses.
 fn scratch(out: &Path) -> PathBuf {
-    let mut name = out.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    out.with_file_name(name)
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    out.with_file_name(format!(".{name}.ntk-book-scratch"))
 }
 
 fn build_into(job: &Job, folder: &Path) -> Result<usize, Failure> {

@@ -128,6 +128,12 @@ pub fn resolve(from: &str, link: &str) -> String {
     parts.join("/")
 }
 
+/// Whether `out` is empty, not there yet, or a site that an earlier build wrote.
+pub fn may_replace(out: &Path) -> bool {
+    let empty = fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
+    empty || (out.join(search::FILE).is_file() && out.join(".nojekyll").is_file())
+}
+
 /// Makes `out` equal to `new`, touching only what differs, and removes `new`. Returns the number of
 /// files that changed.
 pub fn replace(new: &Path, out: &Path) -> io::Result<usize> {

@@ -40,6 +40,16 @@ fn the_book_builds_and_twice_the_same() {
 }
 
 #[test]
+fn a_folder_with_other_files_is_left_alone() {
+    let job = job("not-a-site");
+    fs::create_dir_all(&job.out).expect("may write");
+    fs::write(job.out.join("thesis.tex"), "all of it").expect("may write");
+    let failure = build(&job).err().map(|failure| failure.to_string()).unwrap_or_default();
+    assert!(failure.contains("--out"), "{failure}");
+    assert!(job.out.join("thesis.tex").exists());
+}
+
+#[test]
 fn no_page_asks_another_server() {
     let job = job("site-offline");
     build(&job).unwrap_or_else(|failure| panic!("{failure}"));
