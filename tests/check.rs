@@ -224,6 +224,39 @@ fn a_property_is_judged_apart_from_the_values() {
     assert_eq!(course.ntk(&["check", "ex535", "--json"]).verdict("triple"), "wrong");
 }
 
+/// 80 columns hold everything but rustc's own words and numbers asked for in full.
+#[test]
+fn nothing_is_wider_than_a_terminal() {
+    let all = ["ex03-gradient-flow", "ex04-constant-kernel", "ex06-relu-kernel", "ex14-two-points"];
+    let course = Course::with("width", &all);
+    course.answer(
+        "ex03-gradient-flow",
+        &[("function_velocity", "theta * (f - y)"), ("euler_step", "f.clone() * dt")],
+    );
+    course.answer("ex04-constant-kernel", &[("flow_at", "y + (theta * -t).exp() * f0")]);
+    course.answer(
+        "ex06-relu-kernel",
+        &[("ntk_gram", "xs * xs.transpose()"), ("nngp_relu", "x[17] * y[0]")],
+    );
+    course.answer("ex14-two-points", &[("two_point_prediction", "loop {}")]);
+    let commands: [&[&str]; 8] = [
+        &[],
+        &["list"],
+        &["check", "--all"],
+        &["check", "--all", "--solution"],
+        &["hint", "ex6"],
+        &["show", "ex4"],
+        &["author", "validate", "ex3"],
+        &["check", "ex9"],
+    ];
+    for arguments in commands {
+        let transcript = course.ntk(arguments);
+        let wide: Vec<&str> =
+            transcript.stdout.lines().filter(|line| line.chars().count() > 80).collect();
+        assert!(wide.is_empty(), "{arguments:?}: {wide:#?}");
+    }
+}
+
 #[test]
 fn the_json_is_as_documented() {
     let course = Course::with("json", &["ex03-gradient-flow"]);

@@ -161,7 +161,7 @@ fn a_small_terminal_scrolls_and_a_resized_one_is_drawn_anew() {
     terminal.press("PageDown");
     seen.push(terminal.shows(&["↑", "↓"]));
     terminal.tmux(&["resize-window", "-t", "w", "-x", "80", "-y", "40"]);
-    seen.push(terminal.shows(&["book, chapter 3", "points · edit"]));
+    seen.push(terminal.shows(&["book, chapter 3", "hint     cargo"]));
     terminal.tmux(&["resize-window", "-t", "w", "-x", "40", "-y", "12"]);
     terminal.shows(&["↓"]);
     insta::assert_snapshot!(seen.join("\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~\n"));

@@ -123,6 +123,7 @@ pub fn note(course: &Course, folder: &Folder, report: &Report) -> Option<String>
 pub fn after_a_pass(course: &Course, exercise: &Exercise) -> String {
     let mut out = text::paragraphs(exercise.definition.takeaway.trim(), "  ");
     let _ = write!(out, "\n\nread on  {}", page::of(&exercise.definition));
+    let _ = write!(out, "\ncompare  cargo run -- solution {}", exercise.folder.id);
     out.push_str(&match next_after(course, &exercise.folder) {
         Ok(Some(next)) => format!("\nnext     {}", course.relative(&next.learners_file())),
         _ => "\nnext     nothing is left: every exercise is passed".to_owned(),

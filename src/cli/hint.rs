@@ -135,7 +135,10 @@ impl Hint {
         }
         out.push('\n');
         out.push_str(&match self.left {
-            0 => "That was the last one. The page derives it all; the solution is shown after a pass.".to_owned(),
+            0 => text::paragraphs(
+                "That was the last one. The page derives it all; the solution is shown after a pass.",
+                "",
+            ),
             1 => "1 more is left.".to_owned(),
             left => format!("{left} more are left."),
         });

@@ -44,11 +44,12 @@ pub fn run(course: &Course) -> Outcome {
     say!("edit   {}", course.relative(&next.learners_file()));
     say!("check  cargo run -- check {}", next.id);
     if passed == 0 {
-        say!(
-            "\nNew here? Open that file: it says what to write, and where. To see first what a pass\n\
+        let advice = format!(
+            "New here? Open that file: it says what to write, and where. To see first what a pass \
              looks like: cargo run -- check {} --solution",
             next.id
         );
+        say!("\n{}", text::paragraphs(&advice, ""));
     }
     say!("\n{}", text::faint("All verbs: cargo run -- --help"));
     Ok(Ending::Well)

@@ -65,6 +65,7 @@ fn table(report: &Report) -> String {
         };
         let count = match function.verdict {
             Verdict::Todo | Verdict::Signature | Verdict::CompileError => String::new(),
+            _ if text::width() < 60 => format!("{:>3} of {}", function.passed, function.total),
             _ => format!("{:>3} of {} cases", function.passed, function.total),
         };
         let line = format!("{INDENT}{:<widest$}  {word} {count}", function.name);
@@ -369,17 +370,20 @@ pub fn printed(printed: &Printed) -> String {
     out
 }
 
+/// Points, and what to do next.
 fn score(course: &Course, report: &Report) -> String {
     let (got, of) = report.points();
     let points = format!("{got} of {of} points");
-    let file = course.relative(&report.folder.learners_file());
+    let (id, file) = (&report.folder.id, course.relative(&report.folder.learners_file()));
     match report.verdict() {
         ExerciseVerdict::Pass => format!("\n{}\n", text::good(points)),
-        ExerciseVerdict::Fail => format!("\n{points} · edit {file}\n"),
+        ExerciseVerdict::Fail => {
+            format!("\n{points}\nedit     {file}\nhint     cargo run -- hint {id}\n")
+        }
         ExerciseVerdict::Todo => {
             let open = report.functions.iter().find(|function| function.verdict == Verdict::Todo);
             let name = open.map_or("", |function| function.name.as_str());
-            format!("\n{points} · next: {name} in {file}\n")
+            format!("\n{points}\nwrite    {name}\nin       {file}\n")
         }
     }
 }

@@ -25,11 +25,35 @@ pub trait Activation: Sync {
     /// assert!((dual.nngp.value() - 1.0 / std::f64::consts::TAU).abs() < 1e-16);
     /// ```
     fn dual(&self, lambda: &Covariance) -> Dual;
+
+    /// Which formula a Gram matrix may use for many pairs at a time; `None` for one pair after another.
+    ///
+    /// ```
+    /// use ntk::kernel::{Activation, ClosedForm, LeakyRelu};
+    /// let form = LeakyRelu { slope: 0.1 }.closed_form();
+    /// assert_eq!(form, Some(ClosedForm::Rectifier { slope: 0.1 }));
+    /// ```
+    fn closed_form(&self) -> Option<ClosedForm> {
+        None
+    }
+}
+
+/// The activations whose recursion the library can run over blocks of pairs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum ClosedForm {
+    /// z for z > 0 and `slope`·z elsewhere.
+    Rectifier { slope: f64 },
+    /// erf(z/√2).
+    Erf,
 }
 
 impl<A: Activation + ?Sized> Activation for &A {
     fn dual(&self, lambda: &Covariance) -> Dual {
         (**self).dual(lambda)
+    }
+
+    fn closed_form(&self) -> Option<ClosedForm> {
+        (**self).closed_form()
     }
 }
 
@@ -39,5 +63,9 @@ where
 {
     fn dual(&self, lambda: &Covariance) -> Dual {
         (**self).dual(lambda)
+    }
+
+    fn closed_form(&self) -> Option<ClosedForm> {
+        (**self).closed_form()
     }
 }

@@ -4,6 +4,7 @@
 //! the length of what is left of x′ once its part along x is taken away, and a fused multiply-add rounds
 //! that remainder once.
 
+use super::simd::{self, Loop};
 use super::{Covariance, KernelError};
 
 /// One checked input, scaled by a power of two so that its largest entry lies in [½, 1).
@@ -26,23 +27,28 @@ impl Point {
         }
         let largest = scaled.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
         let exponent = binary_exponent(largest);
+        let [down, further_down] = halves_of_power_of_two(-exponent);
         for value in &mut scaled {
-            *value = times_power_of_two(*value, -exponent);
+            *value *= down;
+            *value *= further_down;
         }
         let scaled_square = dot(&scaled, &scaled);
-        let norm = times_power_of_two(scaled_square.sqrt(), exponent);
+        let [up, further_up] = halves_of_power_of_two(exponent);
+        let norm = scaled_square.sqrt() * up * further_up;
         if !(norm * norm).is_finite() {
             return Err(KernelError::TooLarge { data, row });
         }
         Ok(Self { scaled, scaled_square, norm })
     }
 
-    pub(crate) fn dimension(&self) -> usize {
-        self.scaled.len()
-    }
-
     pub(crate) fn norm(&self) -> f64 {
         self.norm
+    }
+
+    /// x/‖x‖, or 0 for the zero vector.
+    pub(crate) fn direction(&self) -> impl Iterator<Item = f64> {
+        let length = self.scaled_square.sqrt();
+        self.scaled.iter().map(move |value| if length > 0.0 { value / length } else { 0.0 })
     }
 
     /// Λ of (w·x, w·x′) for w ~ N(0, I). A zero vector is taken as orthogonal to everything.
@@ -51,8 +57,16 @@ impl Point {
         if norms == 0.0 {
             return Covariance::new(self.norm, other.norm, 0.0);
         }
-        let rho = (dot(&self.scaled, &other.scaled) / norms).clamp(-1.0, 1.0);
-        let sine_squared = self.squared_distance_from_line_of(other) / other.scaled_square;
+        let (mut product, mut rest_square) = (0.0, 0.0);
+        simd::run(Projection {
+            onto: &self.scaled,
+            onto_square: self.scaled_square,
+            of: &other.scaled,
+            product: &mut product,
+            rest_square: &mut rest_square,
+        });
+        let rho = (product / norms).clamp(-1.0, 1.0);
+        let sine_squared = rest_square / other.scaled_square;
         // (1 − ρ)(1 + ρ) = sin²θ: divide by the factor that does not cancel.
         let (one_minus, one_plus) = if rho > 0.0 {
             (sine_squared / (1.0 + rho), 1.0 + rho)
@@ -61,22 +75,38 @@ impl Point {
         };
         Covariance { std_x: self.norm, std_y: other.norm, rho, one_minus, one_plus }
     }
+}
 
-    /// ‖x′ − (x·x′/‖x‖²) x‖² of the scaled vectors. The second pass takes away what the rounding of the
-    /// first coefficient left along x.
-    fn squared_distance_from_line_of(&self, other: &Self) -> f64 {
-        let mut rest = other.scaled.clone();
+/// x·x′ and ‖x′ − (x·x′/‖x‖²) x‖².
+///
+/// A second pass takes away what the rounding of the first coefficient left along x. Fused
+/// multiplications are needed here whether or not the processor has them.
+struct Projection<'a> {
+    onto: &'a [f64],
+    onto_square: f64,
+    of: &'a [f64],
+    product: &'a mut f64,
+    rest_square: &'a mut f64,
+}
+
+impl Loop for Projection<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        *self.product = dot(self.onto, self.of);
+        let mut along = *self.product / self.onto_square;
+        let mut rest = self.of.to_vec();
         for _ in 0..2 {
-            let along = dot(&self.scaled, &rest) / self.scaled_square;
-            for (value, x) in rest.iter_mut().zip(&self.scaled) {
+            for (value, x) in rest.iter_mut().zip(self.onto) {
                 *value = (-along).mul_add(*x, *value);
             }
+            along = dot(self.onto, &rest) / self.onto_square;
         }
-        dot(&rest, &rest)
+        *self.rest_square = dot(&rest, &rest);
     }
 }
 
 /// x·x′ as if in twice the precision (Ogita, Rump & Oishi 2005, algorithm Dot2).
+#[inline(always)]
 fn dot(x: &[f64], y: &[f64]) -> f64 {
     let (mut sum, mut lost) = (0.0, 0.0);
     for (a, b) in x.iter().zip(y) {
@@ -100,11 +130,11 @@ fn binary_exponent(value: f64) -> i32 {
     biased.max(1) - 1022
 }
 
-/// value · 2^exponent, exact whenever the result is a normal number.
-fn times_power_of_two(value: f64, exponent: i32) -> f64 {
-    // Two steps, because 2^1022 · 2^1022 would not fit in one factor.
+/// Two factors of 2^exponent, because 2^1022 · 2^1022 would not fit in one. Multiplying by both is exact
+/// whenever the result is a normal number.
+fn halves_of_power_of_two(exponent: i32) -> [f64; 2] {
     let half = exponent / 2;
-    value * 2.0_f64.powi(half) * 2.0_f64.powi(exponent - half)
+    [2.0_f64.powi(half), 2.0_f64.powi(exponent - half)]
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ impl<A: Activation> Architecture<A> {
     /// Θᴸ(x, x′), the NTK with all weights and biases trained.
     ///
     /// # Errors
-    /// Empty or non-finite input, two dimensions, or a parameter out of range.
+    /// Empty or non-finite input, two dimensions, a parameter out of range, or a kernel beyond f64.
     ///
     /// ```
     /// use ntk::kernel::{Architecture, Linear};
@@ -71,7 +71,8 @@ impl<A: Activation> Architecture<A> {
     /// # Ok::<(), ntk::kernel::KernelError>(())
     /// ```
     pub fn ntk(&self, x: &[f64], y: &[f64]) -> Result<f64, KernelError> {
-        Ok(self.ntk_of(self.input(x, y)?))
+        let input = self.input(x, y)?;
+        finite(self.ntk_of(input), &input)
     }
 
     /// Kᴸ(x, x′), the covariance of the network's outputs at initialisation.
@@ -86,7 +87,8 @@ impl<A: Activation> Architecture<A> {
     /// # Ok::<(), ntk::kernel::KernelError>(())
     /// ```
     pub fn nngp(&self, x: &[f64], y: &[f64]) -> Result<f64, KernelError> {
-        Ok(self.nngp_of(self.input(x, y)?))
+        let input = self.input(x, y)?;
+        finite(self.nngp_of(input), &input)
     }
 
     /// K̇ᴸ(x, x′) = c² E\[φ′φ′\] at the last hidden layer.
@@ -118,13 +120,15 @@ impl<A: Activation> Architecture<A> {
     /// # Ok::<(), ntk::kernel::KernelError>(())
     /// ```
     pub fn terms(&self, x: &[f64], y: &[f64]) -> Result<Vec<f64>, KernelError> {
-        let mut terms = vec![self.input(x, y)?.value()];
+        let input = self.input(x, y)?;
+        let mut terms = vec![input.value()];
         for layer in self.layers(x, y)? {
             for term in &mut terms {
                 *term *= layer.kdot;
             }
             terms.push(layer.nngp.value());
         }
+        terms.iter().try_for_each(|&term| finite(term, &input).map(drop))?;
         Ok(terms)
     }
 
@@ -205,4 +209,10 @@ impl<A: Activation> Architecture<A> {
         }
         Ok(())
     }
+}
+
+/// What overflowed did so because of the longer point.
+fn finite(value: f64, input: &Covariance) -> Result<f64, KernelError> {
+    let data = if input.std_x >= input.std_y { "x" } else { "y" };
+    if value.is_finite() { Ok(value) } else { Err(KernelError::TooLarge { data, row: 0 }) }
 }

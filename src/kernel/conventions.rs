@@ -37,5 +37,5 @@
 //! | `stax.Erf()`: erf(z) by default | [`Erf`](super::Erf) is erf(z/√2): `stax.Erf(1, 2**-0.5, 0)` |
 //! | `stax.ABRelu(a, b)`: a·min(z, 0) + b·max(z, 0) | `LeakyRelu { slope: a }` for b = 1 |
 //! | `kernel_fn(x, None, "ntk")` | [`Architecture::ntk_gram`](super::Architecture::ntk_gram) |
-//! | `predict.gradient_descent_mse(…)`, `gradient_descent_mse_ensemble`: loss ½ *mean* over the m·C entries of targets | loss ½ sum: their time t is our m·C·t |
+//! | `predict.gradient_descent_mse(…)`, `gradient_descent_mse_ensemble`: loss ½ *mean* over the m·C entries of targets | loss ½ sum: their time m·C·t is our t |
 //! | `diag_reg=r`: adds r·tr(Θ)/m | ridge λ is absolute: λ = r·tr(Θ)/m |

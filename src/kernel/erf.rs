@@ -21,7 +21,7 @@
 
 use std::f64::consts::FRAC_2_PI;
 
-use super::{Activation, Covariance, Dual};
+use super::{Activation, ClosedForm, Covariance, Dual};
 
 /// erf(z/√2). Its kernel is accurate to a few units in the last place at any norms.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,6 +40,10 @@ impl Activation for Erf {
             one_plus: one_minus_correlation(&x, &y, &lambda.negated()),
         };
         Dual { nngp, kdot: FRAC_2_PI * x.root_inverse * y.root_inverse / rest }
+    }
+
+    fn closed_form(&self) -> Option<ClosedForm> {
+        Some(ClosedForm::Erf)
     }
 }
 

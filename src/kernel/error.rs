@@ -9,7 +9,7 @@ pub enum KernelError {
     Dimension { left: usize, right: usize },
     /// An entry is NaN or infinite.
     NotFinite { data: &'static str, row: usize, column: usize, value: f64 },
-    /// ‖x‖² (plus bias²) exceeds the largest f64.
+    /// ‖x‖², or a kernel of x with itself at some depth, exceeds the largest f64.
     TooLarge { data: &'static str, row: usize },
     /// A parameter of the architecture is out of its range.
     Parameter { name: &'static str, value: f64, allowed: &'static str },
@@ -28,7 +28,7 @@ impl fmt::Display for KernelError {
                 write!(f, "{data} row {row}, column {column} is {value}, not a finite number")
             }
             Self::TooLarge { data, row } => {
-                write!(f, "{data} row {row} is too long: its squared norm overflows")
+                write!(f, "{data} row {row} is too long: its squared norm or its kernel overflows")
             }
             Self::Parameter { name, value, allowed } => {
                 write!(f, "{name} is {value}; it must be {allowed}")

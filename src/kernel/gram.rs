@@ -2,8 +2,9 @@
 
 use nalgebra::DMatrix;
 
-use super::angle::Point;
-use super::{Activation, Architecture, Covariance, KernelError};
+use super::blocks::{Blocks, Kind};
+use super::data_set::DataSet;
+use super::{Activation, Architecture, KernelError};
 
 impl<A: Activation> Architecture<A> {
     /// The m×m matrix Θᴸ(xᵢ, xⱼ) over the m rows of `xs`. Exactly symmetric.
@@ -22,7 +23,7 @@ impl<A: Activation> Architecture<A> {
     /// # Ok::<(), ntk::kernel::KernelError>(())
     /// ```
     pub fn ntk_gram(&self, xs: &DMatrix<f64>) -> Result<DMatrix<f64>, KernelError> {
-        self.gram(xs, |input| self.ntk_of(input))
+        self.gram(xs, Kind::Ntk)
     }
 
     /// The m×m matrix Kᴸ(xᵢ, xⱼ) over the m rows of `xs`. Exactly symmetric.
@@ -40,7 +41,7 @@ impl<A: Activation> Architecture<A> {
     /// # Ok::<(), ntk::kernel::KernelError>(())
     /// ```
     pub fn nngp_gram(&self, xs: &DMatrix<f64>) -> Result<DMatrix<f64>, KernelError> {
-        self.gram(xs, |input| self.nngp_of(input))
+        self.gram(xs, Kind::Nngp)
     }
 
     /// The p×m matrix Θᴸ(xᵢ, yⱼ) over the p rows of `xs` and the m rows of `ys`: `theta_test_train` when
@@ -62,7 +63,7 @@ impl<A: Activation> Architecture<A> {
         xs: &DMatrix<f64>,
         ys: &DMatrix<f64>,
     ) -> Result<DMatrix<f64>, KernelError> {
-        self.cross(xs, ys, |input| self.ntk_of(input))
+        self.cross(xs, ys, Kind::Ntk)
     }
 
     /// The p×m matrix Kᴸ(xᵢ, yⱼ) over the p rows of `xs` and the m rows of `ys`.
@@ -83,49 +84,26 @@ impl<A: Activation> Architecture<A> {
         xs: &DMatrix<f64>,
         ys: &DMatrix<f64>,
     ) -> Result<DMatrix<f64>, KernelError> {
-        self.cross(xs, ys, |input| self.nngp_of(input))
+        self.cross(xs, ys, Kind::Nngp)
     }
 
-    fn gram(
-        &self,
-        xs: &DMatrix<f64>,
-        kernel: impl Fn(Covariance) -> f64,
-    ) -> Result<DMatrix<f64>, KernelError> {
+    fn gram(&self, xs: &DMatrix<f64>, kind: Kind) -> Result<DMatrix<f64>, KernelError> {
         self.check()?;
-        let points = points(xs, "x")?;
-        let mut gram = DMatrix::zeros(points.len(), points.len());
-        for (i, x) in points.iter().enumerate() {
-            gram[(i, i)] = kernel(Covariance::diagonal(x.norm()).with_bias(self.bias));
-            for (j, y) in points.iter().enumerate().skip(i + 1) {
-                gram[(i, j)] = kernel(self.first_layer(x, y));
-                gram[(j, i)] = gram[(i, j)];
-            }
-        }
-        Ok(gram)
+        let points = DataSet::new(self, xs, "x")?;
+        Ok(Blocks { architecture: self, kind, left: &points, right: &points }.symmetric())
     }
 
     fn cross(
         &self,
         xs: &DMatrix<f64>,
         ys: &DMatrix<f64>,
-        kernel: impl Fn(Covariance) -> f64,
+        kind: Kind,
     ) -> Result<DMatrix<f64>, KernelError> {
         self.check()?;
-        let (left, right) = (points(xs, "x")?, points(ys, "y")?);
-        if left[0].dimension() != right[0].dimension() {
-            let (left, right) = (left[0].dimension(), right[0].dimension());
-            return Err(KernelError::Dimension { left, right });
+        let (left, right) = (DataSet::new(self, xs, "x")?, DataSet::new(self, ys, "y")?);
+        if xs.ncols() != ys.ncols() {
+            return Err(KernelError::Dimension { left: xs.ncols(), right: ys.ncols() });
         }
-        Ok(DMatrix::from_fn(left.len(), right.len(), |i, j| {
-            kernel(self.first_layer(&left[i], &right[j]))
-        }))
+        Ok(Blocks { architecture: self, kind, left: &left, right: &right }.rectangular())
     }
-}
-
-/// The rows of a data set, checked. Never empty.
-fn points(xs: &DMatrix<f64>, data: &'static str) -> Result<Vec<Point>, KernelError> {
-    if xs.is_empty() {
-        return Err(KernelError::Empty { data });
-    }
-    xs.row_iter().enumerate().map(|(i, row)| Point::new(row.iter().copied(), data, i)).collect()
 }

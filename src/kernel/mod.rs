@@ -18,18 +18,26 @@
 mod activation;
 mod angle;
 mod architecture;
+mod blocks;
+mod closed_form;
 pub mod conventions;
 mod covariance;
+mod data_set;
 mod erf;
 mod error;
 mod gram;
+mod name;
+mod panels;
+mod polynomials;
 mod quadrature;
 mod rectifier;
+mod simd;
 
-pub use activation::{Activation, Dual};
+pub use activation::{Activation, ClosedForm, Dual};
 pub use architecture::{Architecture, Layer};
 pub use covariance::Covariance;
 pub use erf::Erf;
 pub use error::KernelError;
+pub use name::{ActivationName, UnknownActivation};
 pub use quadrature::{Named, Quadrature};
 pub use rectifier::{Absolute, LeakyRelu, Linear, Relu};

@@ -12,7 +12,7 @@
 use std::f64::consts::TAU;
 
 use super::covariance::sine_excess;
-use super::{Activation, Covariance, Dual};
+use super::{Activation, ClosedForm, Covariance, Dual};
 
 /// max(0, z).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -36,11 +36,19 @@ impl Activation for Relu {
     fn dual(&self, lambda: &Covariance) -> Dual {
         Rectifier::with_slope(0.0).dual(lambda)
     }
+
+    fn closed_form(&self) -> Option<ClosedForm> {
+        Some(ClosedForm::Rectifier { slope: 0.0 })
+    }
 }
 
 impl Activation for LeakyRelu {
     fn dual(&self, lambda: &Covariance) -> Dual {
         Rectifier::with_slope(self.slope).dual(lambda)
+    }
+
+    fn closed_form(&self) -> Option<ClosedForm> {
+        Some(ClosedForm::Rectifier { slope: self.slope })
     }
 }
 
@@ -48,11 +56,19 @@ impl Activation for Absolute {
     fn dual(&self, lambda: &Covariance) -> Dual {
         Rectifier::with_slope(-1.0).dual(lambda)
     }
+
+    fn closed_form(&self) -> Option<ClosedForm> {
+        Some(ClosedForm::Rectifier { slope: -1.0 })
+    }
 }
 
 impl Activation for Linear {
     fn dual(&self, lambda: &Covariance) -> Dual {
         Rectifier::with_slope(1.0).dual(lambda)
+    }
+
+    fn closed_form(&self) -> Option<ClosedForm> {
+        Some(ClosedForm::Rectifier { slope: 1.0 })
     }
 }
 

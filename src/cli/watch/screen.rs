@@ -71,9 +71,9 @@ impl Screen {
         let below = self.length.saturating_sub(self.top + self.height);
         match (self.top, below) {
             (0, 0) => String::new(),
-            (above, 0) => format!("↑ {above} lines"),
-            (0, below) => format!("↓ {below} lines"),
-            (above, below) => format!("↑ {above}  ↓ {below} lines"),
+            (above, 0) => format!("↑ {above} more"),
+            (0, below) => format!("↓ {below} more"),
+            (above, below) => format!("↑ {above}  ↓ {below} more"),
         }
     }
 

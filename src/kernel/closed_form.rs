@@ -1,0 +1,169 @@
+//! The recursion for many pairs at a time: one column of a block, through all layers, in cache.
+//!
+//! Good for angles that are not close to 0 or π, to which the caller attends one by one.
+
+use std::f64::consts::{FRAC_2_PI, FRAC_PI_2, PI};
+
+use super::polynomials::{ARCSINE, EXCESS, horner, multiply_add};
+use super::rectifier::Rectifier;
+use super::simd::Loop;
+
+/// What the recursion needs to know of a point at each layer. Two numbers do; what they are is the
+/// activation's affair.
+pub(crate) type PerLayer = Vec<[f64; 2]>;
+
+/// The same for a run of points: `first[layer][i]` and `second[layer][i]`.
+pub(crate) struct Run {
+    pub(crate) first: Vec<Vec<f64>>,
+    pub(crate) second: Vec<Vec<f64>>,
+}
+
+impl Run {
+    pub(crate) fn of(points: &[PerLayer]) -> Self {
+        let layers = points.first().map_or(0, Vec::len);
+        let gather = |k: usize| {
+            (0..layers).map(|l| points.iter().map(|point| point[l][k]).collect()).collect()
+        };
+        Self { first: gather(0), second: gather(1) }
+    }
+}
+
+/// One column of a block of ReLU-like kernels without biases. In: `one_minus` = 1 − ρ⁰. Out: the last
+/// 1 − ρ, and Θᴸ/(σσ′), which does not depend on norms or gain.
+pub(crate) struct HomogeneousColumn<'a> {
+    pub(crate) rectifier: Rectifier,
+    pub(crate) depth: usize,
+    pub(crate) one_minus: &'a mut [f64],
+    pub(crate) ntk: &'a mut [f64],
+}
+
+impl Loop for HomogeneousColumn<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        let layer = RectifierLayer::new(self.rectifier);
+        for (a, ntk) in self.one_minus.iter().zip(&mut *self.ntk) {
+            *ntk = 1.0 - a;
+        }
+        for _ in 0..self.depth {
+            for (a, ntk) in self.one_minus.iter_mut().zip(&mut *self.ntk) {
+                let (next, kdot) = layer.apply::<FMA>(*a);
+                *ntk = multiply_add::<FMA>(*ntk, kdot, 1.0 - next);
+                *a = next;
+            }
+        }
+    }
+}
+
+/// The same with biases. Of each point, at layers 0 … L: σ/√(σ²+b²) and b/√(σ²+b²), with σ² the variance
+/// before the bias is added.
+pub(crate) struct BiasedColumn<'a> {
+    pub(crate) rectifier: Rectifier,
+    pub(crate) rows: &'a Run,
+    pub(crate) column: &'a PerLayer,
+    pub(crate) one_minus: &'a mut [f64],
+    pub(crate) ntk: &'a mut [f64],
+}
+
+impl Loop for BiasedColumn<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        let layer = RectifierLayer::new(self.rectifier);
+        for (l, &[share_y, bias_y]) in self.column.iter().enumerate() {
+            let (shares, biases) = (&self.rows.first[l], &self.rows.second[l]);
+            let points = shares.iter().zip(biases);
+            for ((a, ntk), (share_x, bias_x)) in
+                self.one_minus.iter_mut().zip(&mut *self.ntk).zip(points)
+            {
+                let (before_bias, kdot) = if l == 0 { (*a, 0.0) } else { layer.apply::<FMA>(*a) };
+                let (shares, biases) = (share_x * share_y, bias_x * bias_y);
+                let apart = share_x * bias_y - share_y * bias_x;
+                let of_norms = apart * apart / (1.0 + shares + biases);
+                *a = multiply_add::<FMA>(shares, before_bias, of_norms);
+                *ntk = multiply_add::<FMA>(*ntk, kdot * shares, 1.0 - *a);
+            }
+        }
+    }
+}
+
+/// One layer of A z + B |z| on 1 − ρ, and K̇/(A² + B²).
+struct RectifierLayer {
+    linear: f64,
+    absolute: f64,
+    /// K̇ at θ = 0 and at θ = π, and how fast it moves with the angle.
+    kdot_parallel: f64,
+    kdot_opposite: f64,
+    kdot_slope: f64,
+}
+
+impl RectifierLayer {
+    fn new(rectifier: Rectifier) -> Self {
+        let Rectifier { linear, absolute, .. } = rectifier;
+        Self {
+            linear,
+            absolute,
+            kdot_parallel: linear + absolute,
+            kdot_opposite: linear - absolute,
+            kdot_slope: 4.0 / PI * absolute,
+        }
+    }
+
+    #[inline(always)]
+    fn apply<const FMA: bool>(&self, a: f64) -> (f64, f64) {
+        let acute = a <= 1.0;
+        let small = if acute { a } else { 2.0 - a }; // 1 − cos of the angle to the line
+        let z = 0.5 * small;
+        let root = z.sqrt();
+        let half_angle = root * horner::<FMA, 19>(&ARCSINE, z);
+        let excess = 2.0 * z * root * horner::<FMA, 17>(&EXCESS, z);
+        let start =
+            if acute { a } else { multiply_add::<FMA>(self.linear, a, self.absolute * small) };
+        let next = multiply_add::<FMA>(-self.absolute, excess, start);
+        let turned = self.kdot_slope * half_angle;
+        let kdot = if acute { self.kdot_parallel - turned } else { self.kdot_opposite + turned };
+        (next, kdot)
+    }
+}
+
+/// One column of a block of erf kernels. In: `nngp` = K⁰. Out: Kᴸ and Θᴸ. Of each point, at layers
+/// 0 … L − 1: 1/√(1 + σ²) with σ² the variance there; the second number is not used.
+pub(crate) struct ErfColumn<'a> {
+    pub(crate) rows: &'a Run,
+    pub(crate) column: &'a PerLayer,
+    pub(crate) gain: f64,
+    pub(crate) bias: f64,
+    pub(crate) nngp: &'a mut [f64],
+    pub(crate) ntk: &'a mut [f64],
+}
+
+impl Loop for ErfColumn<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        self.ntk.copy_from_slice(self.nngp);
+        let scale = self.gain * self.gain * FRAC_2_PI;
+        let bias_square = self.bias * self.bias;
+        for (l, &[inverse_y, _]) in self.column.iter().enumerate() {
+            let points = self.rows.first[l].iter();
+            for ((k, ntk), inverse_x) in self.nngp.iter_mut().zip(&mut *self.ntk).zip(points) {
+                let rho = *k * inverse_x * inverse_y;
+                let (arcsine, cosine) = arcsine::<FMA>(rho);
+                *k = multiply_add::<FMA>(scale, arcsine, bias_square);
+                let passed = *ntk * inverse_x * inverse_y; // Θ K̇, less its scale and cosine
+                *ntk = multiply_add::<FMA>(scale / cosine, passed, *k);
+            }
+        }
+    }
+}
+
+/// asin ρ and √(1 − ρ²), by the smaller of the two legs.
+#[inline(always)]
+fn arcsine<const FMA: bool>(rho: f64) -> (f64, f64) {
+    let size = rho.abs();
+    let square = rho * rho;
+    let rest = (1.0 - size) * (1.0 + size);
+    let cosine = rest.sqrt();
+    let small = square <= 0.5;
+    let (leg, z) = if small { (size, square) } else { (cosine, rest) };
+    let angle = leg * horner::<FMA, 19>(&ARCSINE, z);
+    let value = if small { angle } else { FRAC_PI_2 - angle };
+    (value.copysign(rho), cosine)
+}

@@ -1,0 +1,254 @@
+//! `ntk kernel` and `ntk predict`: from files of points to files of kernels and predictions.
+//!
+//! The command line fills in a request; what it prints, if no file is named, is what `run` returns.
+
+use std::path::PathBuf;
+use std::{error, fmt};
+
+use nalgebra::{DMatrix, DVector};
+
+use crate::dataset::{self, DatasetError, csv};
+use crate::dynamics::{DynamicsError, Prior, Spectrum, TestPoints, Training, ensemble_at_test};
+use crate::kernel::{Activation, ActivationName, Architecture, KernelError};
+
+/// The network that both verbs speak of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Network {
+    pub activation: ActivationName,
+    pub depth: usize,
+    pub gain: f64,
+    pub bias: f64,
+}
+
+/// Which kernel is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    Ntk,
+    Nngp,
+}
+
+/// `ntk kernel XS [YS] …`
+#[derive(Debug, Clone, PartialEq)]
+pub struct KernelRequest {
+    pub xs: PathBuf,
+    /// With `ys`, the rectangular matrix of `xs` against `ys`; without, the symmetric one.
+    pub ys: Option<PathBuf>,
+    pub network: Network,
+    pub wanted: Wanted,
+    pub out: Option<PathBuf>,
+}
+
+/// `ntk predict --train XS --targets YS --test ZS …`
+#[derive(Debug, Clone, PartialEq)]
+pub struct PredictRequest {
+    pub train: PathBuf,
+    /// One row per training point, one column per output.
+    pub targets: PathBuf,
+    pub test: PathBuf,
+    pub network: Network,
+    /// Training time under gradient flow on the summed loss; may be infinite.
+    pub time: f64,
+    /// Weight decay towards θ₀: at infinite time, kernel ridge regression.
+    pub ridge: f64,
+    /// Add a column with the variance over initialisations, which all outputs share.
+    pub ensemble: bool,
+    pub out: Option<PathBuf>,
+}
+
+/// Why a request failed.
+#[derive(Debug)]
+pub enum ShellError {
+    Dataset(DatasetError),
+    /// `path` is the file whose points the kernel refused.
+    Kernel {
+        path: PathBuf,
+        error: KernelError,
+    },
+    Dynamics(DynamicsError),
+    /// Files that do not belong together.
+    Mismatch {
+        left: PathBuf,
+        right: PathBuf,
+        what: &'static str,
+        lengths: (usize, usize),
+    },
+}
+
+impl KernelRequest {
+    /// Computes, writes to `out`, and returns the CSV text for standard output if there is no `out`.
+    ///
+    /// # Errors
+    /// A file that cannot be read or written, or points that have no kernel.
+    ///
+    /// ```
+    /// use ntk::kernel::ActivationName;
+    /// use ntk::shell::{KernelRequest, Network, Wanted};
+    ///
+    /// let xs = std::env::temp_dir().join("ntk-doc-kernel.csv");
+    /// std::fs::write(&xs, "1,0\n-1,0\n")?;
+    /// let network = Network { activation: ActivationName::Relu, depth: 1, gain: 1.0, bias: 0.0 };
+    /// let request = KernelRequest { xs, ys: None, network, wanted: Wanted::Ntk, out: None };
+    /// assert_eq!(request.run()?, Some("1,0\n0,1\n".to_string()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn run(&self) -> Result<Option<String>, ShellError> {
+        let xs = dataset::read(&self.xs)?;
+        let ys = self.ys.as_ref().map(|path| dataset::read(path)).transpose()?;
+        let architecture = self.network.architecture();
+        let blame = |error| {
+            let path = match (&error, &self.ys) {
+                (KernelError::NotFinite { data: "y", .. }, Some(ys)) => ys,
+                (KernelError::TooLarge { data: "y", .. }, Some(ys)) => ys,
+                _ => &self.xs,
+            };
+            ShellError::Kernel { path: path.clone(), error }
+        };
+        if let (Some(path), Some(ys)) = (&self.ys, &ys) {
+            same("columns", (&self.xs, xs.ncols()), (path, ys.ncols()))?;
+        }
+        let kernel = match (self.wanted, &ys) {
+            (Wanted::Ntk, None) => architecture.ntk_gram(&xs),
+            (Wanted::Nngp, None) => architecture.nngp_gram(&xs),
+            (Wanted::Ntk, Some(ys)) => architecture.ntk_cross(&xs, ys),
+            (Wanted::Nngp, Some(ys)) => architecture.nngp_cross(&xs, ys),
+        };
+        deliver(&kernel.map_err(blame)?, self.out.as_ref())
+    }
+}
+
+impl PredictRequest {
+    /// Computes, writes to `out`, and returns the CSV text for standard output if there is no `out`: one
+    /// row per test point, one column per output, and the variance if asked for.
+    ///
+    /// # Errors
+    /// A file that cannot be read or written, files that do not fit together, or numbers out of range.
+    ///
+    /// ```
+    /// use ntk::kernel::ActivationName;
+    /// use ntk::shell::{Network, PredictRequest};
+    ///
+    /// let file = |name: &str, text: &str| {
+    ///     let path = std::env::temp_dir().join(name);
+    ///     std::fs::write(&path, text).map(|()| path)
+    /// };
+    /// let request = PredictRequest {
+    ///     train: file("ntk-doc-train.csv", "1,0\n0,1\n")?,
+    ///     targets: file("ntk-doc-targets.csv", "1\n0\n")?,
+    ///     test: file("ntk-doc-test.csv", "1,0\n")?,
+    ///     network: Network { activation: ActivationName::Relu, depth: 1, gain: 1.0, bias: 0.0 },
+    ///     time: f64::INFINITY,
+    ///     ridge: 0.0,
+    ///     ensemble: false,
+    ///     out: None,
+    /// };
+    /// let printed: f64 = request.run()?.unwrap().trim().parse()?;
+    /// assert!((printed - 1.0).abs() < 1e-15);                       // it interpolates
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn run(&self) -> Result<Option<String>, ShellError> {
+        let train = dataset::read(&self.train)?;
+        let targets = dataset::read(&self.targets)?;
+        let test = dataset::read(&self.test)?;
+        same("rows", (&self.train, train.nrows()), (&self.targets, targets.nrows()))?;
+        same("columns", (&self.train, train.ncols()), (&self.test, test.ncols()))?;
+        let predicted = self.predict(&train, &targets, &test)?;
+        deliver(&predicted, self.out.as_ref())
+    }
+
+    fn predict(
+        &self,
+        train: &DMatrix<f64>,
+        targets: &DMatrix<f64>,
+        test: &DMatrix<f64>,
+    ) -> Result<DMatrix<f64>, ShellError> {
+        let architecture = self.network.architecture();
+        let in_train = |error| ShellError::Kernel { path: self.train.clone(), error };
+        let in_test = |error| ShellError::Kernel { path: self.test.clone(), error };
+        let spectrum = Spectrum::of(&architecture.ntk_gram(train).map_err(in_train)?)?;
+        let theta_test_train = architecture.ntk_cross(test, train).map_err(in_test)?;
+        let points = TestPoints::from_zero(&spectrum, &theta_test_train)?;
+        let training = Training::DecayToInit { decay: self.ridge, time: self.time };
+        let mean = points.smoother(&spectrum, training)? * targets;
+        if !self.ensemble {
+            return Ok(mean);
+        }
+        let prior = Prior {
+            nngp_train: &architecture.nngp_gram(train).map_err(in_train)?,
+            nngp_test_train: &architecture.nngp_cross(test, train).map_err(in_test)?,
+            nngp_test: &architecture.nngp_gram(test).map_err(in_test)?,
+        };
+        let any = DVector::zeros(train.nrows());
+        let law = ensemble_at_test(&spectrum, &any, &points, prior, training)?;
+        let outputs = mean.ncols();
+        let mut with_variance = mean.insert_column(outputs, 0.0);
+        with_variance.set_column(outputs, &law.covariance.diagonal());
+        Ok(with_variance)
+    }
+}
+
+impl Network {
+    fn architecture(&self) -> Architecture<Box<dyn Activation>> {
+        Architecture::new(self.depth, self.activation.activation())
+            .with_gain(self.gain)
+            .with_bias(self.bias)
+    }
+}
+
+fn deliver(matrix: &DMatrix<f64>, out: Option<&PathBuf>) -> Result<Option<String>, ShellError> {
+    match out {
+        Some(path) => {
+            dataset::write(path, matrix)?;
+            Ok(None)
+        }
+        None => Ok(Some(csv(matrix))),
+    }
+}
+
+fn same(
+    what: &'static str,
+    left: (&PathBuf, usize),
+    right: (&PathBuf, usize),
+) -> Result<(), ShellError> {
+    if left.1 == right.1 {
+        return Ok(());
+    }
+    let lengths = (left.1, right.1);
+    Err(ShellError::Mismatch { left: left.0.clone(), right: right.0.clone(), what, lengths })
+}
+
+impl fmt::Display for ShellError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Dataset(error) => write!(f, "{error}"),
+            Self::Kernel { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Dynamics(error) => write!(f, "{error}"),
+            Self::Mismatch { left, right, what, lengths } => {
+                let (left, right) = (left.display(), right.display());
+                write!(f, "{left} has {} {what}, {right} has {}", lengths.0, lengths.1)
+            }
+        }
+    }
+}
+
+impl error::Error for ShellError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Dataset(error) => Some(error),
+            Self::Kernel { error, .. } => Some(error),
+            Self::Dynamics(error) => Some(error),
+            Self::Mismatch { .. } => None,
+        }
+    }
+}
+
+impl From<DatasetError> for ShellError {
+    fn from(error: DatasetError) -> Self {
+        Self::Dataset(error)
+    }
+}
+
+impl From<DynamicsError> for ShellError {
+    fn from(error: DynamicsError) -> Self {
+        Self::Dynamics(error)
+    }
+}
