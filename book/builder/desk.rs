@@ -1,0 +1,75 @@
+//! What a page is written with: the data it may name, the formulas and drawings it leaves
+//! place-holders for, and the list of what is wrong.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::data::Data;
+use crate::drawings::Drawings;
+use crate::maths::Maths;
+use crate::problem::{Place, Problems};
+
+/// The book's chapters by number. A chapter that SUMMARY.md lists without a file has no page yet.
+#[derive(Default)]
+pub struct Chapters(pub BTreeMap<u32, Chapter>);
+
+pub struct Chapter {
+    pub name: String,
+    /// `06-two-layer-relu.md`, from `book/src`.
+    pub page: Option<String>,
+}
+
+/// A link of a page, checked once every page is built.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkUse {
+    pub place: Place,
+    /// The page it stands on, and where it goes, as written: `06-two-layer-relu.md#off-the-sphere`.
+    pub page: String,
+    pub to: String,
+}
+
+pub struct Desk<'a> {
+    pub data: &'a Data,
+    pub chapters: &'a Chapters,
+    pub maths: &'a mut Maths,
+    pub drawings: &'a mut Drawings,
+    pub problems: &'a mut Problems,
+    pub links: &'a mut Vec<LinkUse>,
+    /// The page, as a path from `book/src`.
+    pub page: String,
+    /// How many quick questions and predictions the page has so far: they need names of their own.
+    pub questions: usize,
+}
+
+impl Desk<'_> {
+    /// The Markdown file of this page, as an author knows it.
+    pub fn file(&self) -> String {
+        format!("book/src/{}", self.page)
+    }
+
+    pub fn here(&self, line: usize) -> Place {
+        Place::new(self.file(), line)
+    }
+
+    pub fn wrong(&mut self, line: usize, what: impl Into<String>, next: impl Into<String>) {
+        let place = self.here(line);
+        self.problems.add(&place, what, next);
+    }
+
+    /// The way from this page to another file of the book.
+    pub fn path_to(&self, target: &str) -> String {
+        let depth = Path::new(&self.page).components().count().saturating_sub(1);
+        format!("{}{target}", "../".repeat(depth))
+    }
+
+    /// The number that readers know a chapter by, linked where the chapter has a page.
+    pub fn chapter_link(&mut self, number: u32) -> String {
+        match self.chapters.0.get(&number).and_then(|chapter| chapter.page.clone()) {
+            Some(page) => {
+                let page = self.path_to(&page).replace(".md", ".html");
+                format!("<a href=\"{page}\">chapter {number}</a>")
+            }
+            None => format!("chapter {number}"),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! From the author's Markdown to mdBook's: every page is parsed, its blocks written out.
+
+use std::collections::BTreeMap;
+
+use mdbook_driver::MDBook;
+use mdbook_driver::book::BookItem;
+
+use crate::block;
+use crate::blocks::parse;
+use crate::data::Data;
+use crate::desk::{Chapter, Chapters, Desk, LinkUse};
+use crate::drawings::Drawings;
+use crate::maths::Maths;
+use crate::problem::{Place, Problems};
+use crate::site::files;
+
+/// Rewrites every page of the book and returns the links to follow once it is built.
+pub fn write(
+    book: &mut MDBook,
+    data: &Data,
+    maths: &mut Maths,
+    drawings: &mut Drawings,
+    problems: &mut Problems,
+) -> Vec<LinkUse> {
+    let chapters = chapters(book);
+    check_chapters(data, &chapters, problems);
+    check_summary(book, data, problems);
+    let mut links = Vec::new();
+    book.book.for_each_chapter_mut(|chapter| {
+        let Some(page) = chapter.source_path.as_ref().and_then(|path| path.to_str()) else {
+            return;
+        };
+        let page = page.replace('\\', "/");
+        let pieces = parse(&format!("book/src/{page}"), &chapter.content, problems);
+        let mut desk = Desk {
+            data,
+            chapters: &chapters,
+            maths,
+            drawings,
+            problems,
+            links: &mut links,
+            page,
+            questions: 0,
+        };
+        chapter.content = block::write(&mut desk, &pieces);
+    });
+    links
+}
+
+/// A file that SUMMARY.md leaves out would be left out of the book without a word.
+fn check_summary(book: &MDBook, data: &Data, problems: &mut Problems) {
+    let listed: Vec<_> = book
+        .iter()
+        .filter_map(|item| match item {
+            BookItem::Chapter(chapter) => chapter.source_path.clone(),
+            _ => None,
+        })
+        .collect();
+    let folder = data.root.join("book/src");
+    for file in files(&folder).unwrap_or_default() {
+        let Ok(path) = file.strip_prefix(&folder) else { continue };
+        let chapter = path.extension().is_some_and(|e| e == "md") && !path.ends_with("SUMMARY.md");
+        if chapter && !listed.iter().any(|known| known == path) {
+            let place = Place::new(format!("book/src/{}", path.display()), 0);
+            problems.add(&place, "the book leaves this page out", "list it in book/src/SUMMARY.md");
+        }
+    }
+}
+
+/// The numbered chapters of SUMMARY.md.
+fn chapters(book: &MDBook) -> Chapters {
+    let mut out = BTreeMap::new();
+    for item in book.iter() {
+        let BookItem::Chapter(chapter) = item else { continue };
+        let Some(number) = chapter.number.as_ref().and_then(|number| number.first()) else {
+            continue;
+        };
+        let page = chapter.path.as_ref().and_then(|path| path.to_str());
+        let page = page.map(|page| page.replace('\\', "/"));
+        out.entry(*number).or_insert(Chapter { name: chapter.name.clone(), page });
+    }
+    Chapters(out)
+}
+
+/// Claims, terms and exercises belong to chapters that SUMMARY.md knows.
+fn check_chapters(data: &Data, chapters: &Chapters, problems: &mut Problems) {
+    let claims = data.claims.iter().map(|claim| (claim.place(), &claim.id, claim.chapter));
+    let terms = data.terms.iter().map(|term| (term.place(), &term.id, term.chapter));
+    let exercises = data.exercises.iter().map(|exercise| {
+        let file = format!("exercises/{}/exercise.toml", exercise.folder);
+        (Place::new(file, exercise.line), &exercise.id, exercise.chapter)
+    });
+    for (place, id, chapter) in claims.chain(terms).chain(exercises) {
+        if !chapters.0.contains_key(&chapter) {
+            let next = "the chapters are numbered in book/src/SUMMARY.md";
+            problems.add(&place, format!("{id} belongs to chapter {chapter}, which is none"), next);
+        }
+    }
+    for claim in &data.claims {
+        for key in claim.sources.iter().filter(|key| data.source(key).is_none()) {
+            let next = "the sources are in book/data/sources.toml";
+            problems.add(&claim.place(), format!("unknown source `{key}`"), next);
+        }
+    }
+}

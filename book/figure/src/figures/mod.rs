@@ -1,0 +1,23 @@
+//! The figures, one file each.
+
+mod one_step;
+mod relu_kernels;
+mod small_steps;
+mod two_points;
+mod two_samples;
+
+use crate::Figure;
+
+/// Every figure, in the order of the book.
+pub static ALL: [Figure; 5] = [
+    one_step::FIGURE,
+    small_steps::FIGURE,
+    two_samples::FIGURE,
+    relu_kernels::FIGURE,
+    two_points::FIGURE,
+];
+
+/// A library error as text.
+fn show(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}

@@ -1,0 +1,211 @@
+//! Each mistake that an author can make stops the build, with file, line and the next step.
+
+mod miniature;
+
+use miniature::Repository;
+use ntk_book::{Job, check};
+
+/// Everything that is wrong with a book, as its author sees it.
+fn complaint(repository: &Repository) -> String {
+    let (root, out) = (repository.root.clone(), repository.root.join("site"));
+    match check(&Job { root, out, live: false }) {
+        Ok(_) => "nothing".to_owned(),
+        Err(failure) => failure.to_string(),
+    }
+}
+
+/// The complaint about a chapter with this text below its title (so it begins on line 3).
+fn about(name: &str, text: &str) -> String {
+    let repository = Repository::new(name);
+    repository.write("book/src/one.md", &format!("# One\n\n{text}\n"));
+    complaint(&repository)
+}
+
+#[track_caller]
+fn assert_says(complaint: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(complaint.contains(part), "no `{part}` in:\n{complaint}");
+    }
+}
+
+#[test]
+fn the_miniature_itself_is_sound() {
+    assert_eq!(complaint(&Repository::new("sound")), "nothing");
+}
+
+#[test]
+fn an_unknown_macro() {
+    let complaint = about("macro", "Fine $\\E x$.\n\nThe $\\nosuch x$.");
+    assert_says(
+        &complaint,
+        &["book/src/one.md:5: ", "nosuch", "macros.toml", "1 problem in the book"],
+    );
+}
+
+#[test]
+fn a_lone_dollar() {
+    let complaint = about("dollar", "It costs $5.");
+    assert_says(&complaint, &["book/src/one.md:3: ", "`$` that opens or closes no formula"]);
+}
+
+#[test]
+fn a_formula_that_a_list_broke() {
+    let complaint = about("list", "$$\na\n- b\n$$");
+    assert_says(&complaint, &["book/src/one.md:", "no line of it may begin with `- `"]);
+}
+
+#[test]
+fn maths_in_raw_html() {
+    let complaint = about("raw", "<div>$x$</div>");
+    assert_says(&complaint, &["book/src/one.md:3: ", "raw HTML"]);
+}
+
+#[test]
+fn a_heading_with_a_formula_and_no_address() {
+    assert_says(&about("heading", "## The $x$"), &["book/src/one.md:3: ", "address"]);
+    assert_eq!(about("heading-with", "## The $x$ {#the-x}"), "nothing");
+}
+
+#[test]
+fn pasted_rust() {
+    let complaint = about("rust", "```rust\nfn f() {}\n```");
+    assert_says(&complaint, &["book/src/one.md:3: ", "pasted"]);
+}
+
+#[test]
+fn ids_that_nobody_knows() {
+    let text = "[a](term:mood)\n[b](claim:C03)\n[c](cite:ann2002)\n[d](exercise:ex09)\n[e](value:E01/rise)";
+    let complaint = about("ids", text);
+    assert_says(&complaint, &["one.md:3: unknown term `mood`; did you mean `mode`?", "terms.toml"]);
+    assert_says(&complaint, &["one.md:4: unknown claim `C03`", "claims.toml"]);
+    assert_says(&complaint, &["one.md:5: unknown cite `ann2002`", "sources.toml"]);
+    assert_says(
+        &complaint,
+        &["one.md:6: unknown exercise `ex09`", "one.md:7: unknown value `E01/rise`"],
+    );
+    assert_says(&complaint, &["5 problems in the book"]);
+}
+
+#[test]
+fn blocks_about_what_nobody_knows() {
+    let text = "::: claim C09\n:::\n::: exercise ex09\n:::\n::: figure nothing\nalt: words\n\nmore\n:::\n\
+                ::: definition mood\n:::\n::: reading\nbob1999: why\n:::\n::: dance\n:::";
+    let complaint = about("blocks", text);
+    assert_says(
+        &complaint,
+        &["one.md:3: unknown claim `C09`", "one.md:5: unknown exercise `ex09`"],
+    );
+    assert_says(
+        &complaint,
+        &["one.md:7: unknown figure `nothing`", "one.md:12: unknown term `mood`"],
+    );
+    assert_says(
+        &complaint,
+        &["one.md:15: unknown source `bob1999`", "one.md:17: unknown block `dance`"],
+    );
+}
+
+#[test]
+fn blocks_that_are_not_closed_or_not_open() {
+    assert_says(&about("unclosed", "::: note\nText."), &["one.md:3: ", "never closed"]);
+    assert_says(&about("unopened", "Text.\n\n:::"), &["one.md:5: ", "none is open"]);
+}
+
+#[test]
+fn code_that_is_not_there() {
+    let text = "::: code src/none.rs#fn f\n:::\n::: code src/part.rs#fn thrice\n:::\n::: code src/part.rs\n:::";
+    let complaint = about("code", text);
+    assert_says(
+        &complaint,
+        &["one.md:3: src/none.rs: ", "one.md:5: no `fn thrice` in src/part.rs"],
+    );
+    assert_says(&complaint, &["one.md:7: `src/part.rs` names no anchor"]);
+}
+
+#[test]
+fn a_question_without_one_right_answer_or_without_feedback() {
+    let complaint = about("question", "::: question\nWhich?\n- [ ] a\n  > No.\n- [ ] b\n:::");
+    assert_says(
+        &complaint,
+        &["one.md:3: 2 options, 0 of them right", "one.md:7: an option without"],
+    );
+    let complaint =
+        about("numbered", "::: question\nWhich?\n- [ ] 23.\n  > No.\n- [x] b\n  > Yes.\n:::");
+    assert_says(&complaint, &["one.md:5: Markdown takes the option `23.` for a list"]);
+    let complaint = about("predict", "::: predict\nWhich?\n- [ ] a\n- [x] b\n:::");
+    assert_says(&complaint, &["one.md:3: a prediction without its answer"]);
+}
+
+#[test]
+fn a_figure_without_words_and_a_common_version_without_its_parts() {
+    let complaint =
+        about("words", "::: figure relu-kernels\nCaption.\n:::\n::: common C01\nusual: a\n:::");
+    assert_says(&complaint, &["one.md:3: figure `relu-kernels` lacks `alt:`"]);
+    assert_says(&complaint, &["one.md:6: the part `holds:` is missing", "`tempts:` is missing"]);
+}
+
+#[test]
+fn links_that_lead_nowhere() {
+    let text = "[a](nowhere.md)\n[b](index.md#nothing)\n[c](/index.html)\n[d](http://example.org)\n[e](#one)";
+    let complaint = about("links", text);
+    assert_says(&complaint, &["one.md:3: the link `nowhere.md` leads nowhere"]);
+    assert_says(&complaint, &["one.md:4: the link `index.md#nothing` leads to no place"]);
+    assert_says(
+        &complaint,
+        &["one.md:5: the link `/index.html` is absolute", "one.md:6: ", "https"],
+    );
+    assert_says(&complaint, &["4 problems in the book"]);
+}
+
+#[test]
+fn a_page_that_the_summary_leaves_out() {
+    let repository = Repository::new("left-out");
+    repository.write("book/src/three.md", "# Three\n");
+    assert_says(&complaint(&repository), &["book/src/three.md: the book leaves this page out"]);
+}
+
+#[test]
+fn an_html_tag_that_is_never_closed() {
+    assert_says(&about("tag", "<div>\n\nText."), &["mdBook warns", "one.md"]);
+}
+
+#[test]
+fn data_that_does_not_fit_together() {
+    let repository = Repository::new("data");
+    repository
+        .write("book/data/measured/E01.json", "{ \"experiment\": \"E01\",\n \"command\": 1 }");
+    repository.write("book/data/terms.toml", "[[term]]\nid = \"a\"\nterm = 1\n");
+    let told = complaint(&repository);
+    assert_says(&told, &["book/data/measured/E01.json:2: ", "book/data/terms.toml:3: "]);
+
+    let claim = "[[claim]]\nid = \"C05\"\nstatement = \"\"\nverdict = \"loose\"\nright = \"\"\nchapter = 7\n";
+    repository.write("book/data/claims.toml", &format!("{claim}sources = [\"x\"]\n\n{claim}"));
+    let told = complaint(&repository);
+    assert_says(&told, &["claims.toml:2: C05 belongs to chapter 7", "claim C05 is there twice"]);
+    assert_says(&told, &["needs one of `experiment` and `unmeasured`", "unknown source `x`"]);
+}
+
+#[test]
+fn a_result_that_is_missing_once_results_are_required() {
+    let repository = Repository::new("required");
+    let claims =
+        std::fs::read_to_string(repository.root.join("book/data/claims.toml")).expect("there");
+    repository.write("book/data/claims.toml", &format!("require_measured = true\n{claims}"));
+    assert_eq!(complaint(&repository), "nothing");
+    std::fs::remove_file(repository.root.join("book/data/measured/E01.json")).expect("there");
+    assert_says(
+        &complaint(&repository),
+        &["claims.toml:4: claim C01 has no measured result", "E01"],
+    );
+}
+
+#[test]
+fn a_result_about_no_claim() {
+    let repository = Repository::new("stray");
+    let finding = r#"{ "claim": "C99", "name": "a", "quantity": "a", "predicted": "1", "measured": 1.0,
+                       "verdict": "confirmed" }"#;
+    let result =
+        format!("{{ \"experiment\": \"E02\", \"command\": \"x\", \"findings\": [ {finding} ] }}");
+    repository.write("book/data/measured/E02.json", &result);
+    assert_says(&complaint(&repository), &["book/data/measured/E02.json: a result about C99"]);
+}

@@ -1,0 +1,91 @@
+// What a reader does: answers questions by keyboard, searches, changes the theme, prints.
+
+/** Every option of every question can be chosen and submitted without a mouse, and is answered. */
+export async function questions(page, name, expect) {
+  const forms = await page.$$(".question form, .predict form");
+  for (const [number, form] of forms.entries()) {
+    const where = `${name} question ${number + 1}`;
+    const radios = await form.$$("input[type=radio]");
+    const isQuestion = await form.evaluate((f) => f.parentElement.classList.contains("question"));
+    await form.evaluate((f) => { for (let e = f; e; e = e.parentElement) if (e.tagName === "DETAILS") e.open = true; });
+    await form.$eval("button[type=submit]", (button) => button.focus());
+    await page.keyboard.press("Enter");
+    expect((await form.$eval(".verdict", (v) => v.textContent)) === "Choose one first.", where, "does not ask for a choice");
+    await radios[0].focus();
+    await page.keyboard.press("Space");
+    let right = 0;
+    for (const [at, radio] of radios.entries()) {
+      if (at > 0) { await radio.evaluate((r) => r.form.querySelector("input:checked").focus()); await page.keyboard.press("ArrowDown"); }
+      expect(await radio.isChecked(), where, `option ${at + 1} is not reached by the arrow key`);
+      await page.keyboard.press("Enter");
+      const verdict = await form.$eval(".verdict", (v) => v.textContent);
+      expect(verdict.length > 3, where, `option ${at + 1} gets no answer that is read out`);
+      if (/^(Right|As you)/.test(verdict)) right += 1;
+      const shown = await form.$$eval(".feedback", (all) => all.filter((f) => f.checkVisibility()).length);
+      if (isQuestion) expect(shown === 1, where, `option ${at + 1} shows ${shown} pieces of feedback`);
+    }
+    expect(right === 1, where, `${right} options count as right`);
+    if (!isQuestion) expect(await form.evaluate((f) => f.parentElement.querySelector(".reveal").open), where, "the answer does not open");
+  }
+}
+
+export async function search(page, expect) {
+  const where = `search at ${new URL(page.url()).protocol}`;
+  await page.keyboard.press("/");
+  await page.keyboard.type("ellipse kernel");
+  await page.waitForSelector("dialog.search .results a").catch(() => {});
+  const found = await page.$$eval("dialog.search .results a", (links) => links.map((l) => l.getAttribute("href")));
+  expect(found.some((href) => href.includes("04-constant-kernel")), where, `does not find the ellipse: ${found}`);
+  await page.fill("dialog.search input", "katex-html");
+  await page.waitForTimeout(100);
+  expect((await page.$$("dialog.search .results a")).length === 0, where, "finds markup");
+  await page.fill("dialog.search input", "pseudo-inverse");
+  await page.waitForSelector("dialog.search .results a").catch(() => {});
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/html/, { waitUntil: "load" }).catch(() => {});
+  await page.waitForTimeout(300);
+  expect(/(terms|04-constant-kernel)\.html/.test(page.url()), where, `Enter leads to ${page.url()}`);
+}
+
+export async function themes(page, expect) {
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const before = await background();
+  await page.focus("button.theme");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  const dark = await background();
+  expect(before !== dark, "theme", "the button changes nothing");
+  await page.reload({ waitUntil: "load" });
+  expect((await background()) === dark, "theme", "the choice is forgotten");
+  await page.evaluate(() => localStorage.clear());
+}
+
+export async function contents(page, expect) {
+  expect(!(await page.isVisible("#contents")), "contents", "cover the page of a phone");
+  await page.focus("button.menu");
+  await page.keyboard.press("Enter");
+  expect(await page.isVisible("#contents"), "contents", "do not open");
+  await page.keyboard.press("Escape");
+  expect(!(await page.isVisible("#contents")), "contents", "do not close");
+}
+
+export async function print(page, name, expect) {
+  const seen = await page.$$eval(".bar, #contents, .turn", (all) => all.filter((e) => e.checkVisibility()).length);
+  expect(seen === 0, `${name} on paper`, "navigation is printed");
+  const pdf = await page.pdf({ format: "A4", printBackground: true });
+  expect(pdf.length > 10_000, `${name} on paper`, "the printed page is empty");
+}
+
+/** Without script the contents are there and questions can be read. */
+export async function withoutScript(origin, chromium, expect) {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  });
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${origin}index.html`);
+  expect(await page.isVisible("#contents"), "without script", "no contents");
+  expect(!(await page.isVisible("button.menu")), "without script", "a menu button that does nothing");
+  return browser;
+}

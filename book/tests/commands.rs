@@ -1,0 +1,96 @@
+//! The program as it is typed, on the book as it is.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use ntk_book::{Job, build, site};
+
+fn run(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ntk-book"));
+    command.args(arguments).output().expect("the program starts")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn job(folder: &str) -> Job {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("lies in the repository");
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+    // Left over from an earlier run, or not there.
+    let _ = fs::remove_dir_all(&out);
+    Job { root: root.to_owned(), out, live: false }
+}
+
+#[test]
+fn the_book_builds_and_twice_the_same() {
+    let (first, second) = (job("site-one"), job("site-two"));
+    for job in [&first, &second] {
+        let built = build(job).unwrap_or_else(|failure| panic!("{failure}"));
+        assert!(built.pages > 5 && built.changed > built.pages);
+    }
+    let again = build(&first).unwrap_or_else(|failure| panic!("{failure}"));
+    assert_eq!(again.changed, 0, "nothing changed, and yet files were written");
+    for file in site::files(&first.out).expect("there is a site") {
+        let name: PathBuf = file.strip_prefix(&first.out).expect("inside").to_owned();
+        let (a, b) = (fs::read(&file), fs::read(second.out.join(&name)));
+        assert_eq!(a.expect("can be read"), b.expect("is there too"), "{}", name.display());
+    }
+}
+
+#[test]
+fn a_folder_with_other_files_is_left_alone() {
+    let job = job("not-a-site");
+    fs::create_dir_all(&job.out).expect("may write");
+    fs::write(job.out.join("thesis.tex"), "all of it").expect("may write");
+    let failure = build(&job).err().map(|failure| failure.to_string()).unwrap_or_default();
+    assert!(failure.contains("--out"), "{failure}");
+    assert!(job.out.join("thesis.tex").exists());
+}
+
+#[test]
+fn no_page_asks_another_server() {
+    let job = job("site-offline");
+    build(&job).unwrap_or_else(|failure| panic!("{failure}"));
+    for file in site::files(&job.out).expect("there is a site") {
+        let Ok(page) = fs::read_to_string(&file) else { continue };
+        for loads in [
+            "src=\"http",
+            "src=\"//",
+            "url(http",
+            "url(//",
+            "@import",
+            "<link rel=\"stylesheet\" href=\"http",
+        ] {
+            assert!(!page.contains(loads), "{} has {loads}", file.display());
+        }
+    }
+}
+
+#[test]
+fn mdbook_is_told_what_to_run() {
+    assert!(run(&["preprocess", "supports", "html"]).status.success());
+    let refused = run(&["preprocess"]);
+    assert!(!refused.status.success());
+    assert!(text(&refused.stderr).contains("cargo run -p ntk-book -- build"));
+}
+
+/// `mdbook build book` does what `MDBook::load` and `build` do: it runs the command of `book.toml`.
+#[test]
+fn mdbook_alone_stops_at_our_word() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let book = mdbook_driver::MDBook::load(root).expect("book.toml can be read");
+    let error = book.build().expect_err("mdBook alone cannot draw this book");
+    assert!(format!("{error:#}").contains("ntk-book"), "{error:#}");
+    assert!(!root.join("book").exists(), "something was written all the same");
+}
+
+#[test]
+fn help_is_printed_and_an_unknown_verb_is_a_failure() {
+    let help = run(&["--help"]);
+    assert!(help.status.success() && text(&help.stdout).contains("serve"));
+    assert!(!run(&["build-it"]).status.success());
+    let port = run(&["serve", "--port", "many"]);
+    assert!(text(&port.stderr).contains("`many` is no port"));
+}
