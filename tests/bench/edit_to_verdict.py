@@ -64,6 +64,7 @@ class Course:
     name = "ours"
     says_pass = "Enter next"  # the line of keys, which offers it after a pass only
     says_broken = "does not compile"
+    under_cargo = None
 
     def __init__(self, work, exercise, edit):
         self.root = work / "course"
@@ -84,17 +85,28 @@ class Course:
         self.through_cargo = ["cargo", "run", "--", "check", exercise]
         self.direct = [self.target / "debug" / "ntk", "check", exercise]
         self.watch = ["cargo", "run", "--", "watch", exercise]
-        sysroot = run(["rustc", "--print", "sysroot"], self.root).stdout.strip()
-        cargo = Path(sysroot) / "bin" / "cargo"
-        # `cargo run` hands its own path on, so the checker does not go through rustup's.
-        self.inner_cargo = [str(cargo) if cargo.exists() else "cargo", "build", "-p", "ntk",
-                            "-p", self.package, "--bin", exercise, "--offline"]
 
     def command(self, direct=False):
         return self.direct if direct else self.through_cargo
 
     def prepare(self):
         run(["cargo", "fetch"], self.root)
+
+    def inner_cargo(self, *more):
+        """What the checker starts: the cargo that it was started by, in the same environment.
+
+        In another one (without rustup's variables, say) cargo would ask rustc for its version
+        again, and forget what it had been told before.
+        """
+        if self.under_cargo is None:
+            show = "import json, os; print(json.dumps(dict(os.environ)))"
+            runner = json.dumps(["python3", "-c", show])
+            said = run(["cargo", "--config", f"target.'cfg(unix)'.runner = {runner}", "run", "-q"],
+                       self.root).stdout
+            self.under_cargo = json.loads(said)
+        command = [self.under_cargo["CARGO"], "build", "-p", "ntk", "-p", self.package,
+                   "--bin", self.exercise, "--message-format=json", "--offline", *more]
+        return {"command": command, "folder": self.root, "env": self.under_cargo}
 
 
 class Rustlings:
@@ -250,7 +262,7 @@ def measure_commands(sides, runs, table):
         table.add("  cargo run -- --version", ours,
                   milliseconds(["cargo", "run", "--", "--version"], ours.root))
         table.add("  the inner cargo build, no change", ours,
-                  milliseconds(ours.inner_cargo, ours.root))
+                  milliseconds(**ours.inner_cargo()))
         table.add("no change, pass: target/debug/ntk check", ours, check(ours, direct=True))
         ours.source.edit()
         table.add("edit, pass: target/debug/ntk check", ours, check(ours, direct=True))
@@ -301,7 +313,7 @@ def measure_cold(sides, table):
 def measure_parts(ours, runs, parts):
     """What `check` and `watch` are made of, each alone."""
     ours.source.edit()
-    run(ours.inner_cargo, ours.root)
+    run(**ours.inner_cargo())
     ours.source.edit()
     compiler = recorded_rustc(ours)
     for number in range(runs):
@@ -309,11 +321,12 @@ def measure_parts(ours, runs, parts):
         ours.source.edit()
         parts.add("rustc", ours, milliseconds(**compiler))
         ours.source.edit()
-        objects = [part.replace("dep-info,link", "dep-info,obj") for part in compiler["command"]]
-        parts.add("rustc, no linking", ours, milliseconds(**{**compiler, "command": objects}))
+        # Not by `--emit`: another value of that throws away what rustc has kept.
+        unlinked = [*compiler["command"], "-C", "linker=true"]
+        parts.add("rustc, no linking", ours, milliseconds(**{**compiler, "command": unlinked}))
         ours.source.edit()
-        parts.add("inner cargo, edit", ours, milliseconds(ours.inner_cargo, ours.root))
-        parts.add("inner cargo, no change", ours, milliseconds(ours.inner_cargo, ours.root))
+        parts.add("inner cargo, edit", ours, milliseconds(**ours.inner_cargo()))
+        parts.add("inner cargo, no change", ours, milliseconds(**ours.inner_cargo()))
         parts.add("ntk --version", ours, milliseconds([ours.direct[0], "--version"], ours.root))
         parts.add("cargo run -- --version", ours,
                   milliseconds(["cargo", "run", "--", "--version"], ours.root))
@@ -324,10 +337,10 @@ def measure_parts(ours, runs, parts):
 
 def recorded_rustc(ours):
     """The compiler's command line for the exercise, as cargo ran it."""
-    said = run([*ours.inner_cargo, "-vv"], ours.root).stderr
+    said = run(**ours.inner_cargo("-vv")).stderr
     lines = re.findall(r"Running `(.*)`", said)
     line = next(line for line in lines if f"--crate-name {ours.exercise} " in line)
-    words, env = shlex.split(line), environment()
+    words, env = shlex.split(line), dict(ours.under_cargo)
     while "=" in words[0]:
         name, value = words.pop(0).split("=", 1)
         env[name] = value
