@@ -54,11 +54,10 @@ impl Spectrum {
             return Err(DynamicsError::Parameter { name: "tolerance", value: relative, allowed });
         }
         check_symmetric(theta_train)?;
-        let eigen = theta_train.clone().symmetric_eigen();
-        let mut order: Vec<usize> = (0..eigen.eigenvalues.len()).collect();
-        order.sort_by(|&i, &j| eigen.eigenvalues[j].total_cmp(&eigen.eigenvalues[i]));
-        let largest = eigen.eigenvalues.amax();
-        let smallest = eigen.eigenvalues.min();
+        let (values, vectors) = symmetric_eigen(theta_train)?;
+        let mut order: Vec<usize> = (0..values.len()).collect();
+        order.sort_by(|&i, &j| values[j].total_cmp(&values[i]));
+        let (largest, smallest) = (values.amax(), values.min());
         if smallest < -1e-8 * largest {
             return Err(DynamicsError::NotPositive { eigenvalue: smallest, largest });
         }
@@ -66,10 +65,10 @@ impl Spectrum {
         let kept = |lambda: f64| if lambda > cutoff { lambda } else { 0.0 };
         Ok(Self {
             eigenvalues: DVector::from_iterator(
-                order.len(),
-                order.iter().map(|&i| kept(eigen.eigenvalues[i])),
+                values.len(),
+                order.iter().map(|&i| kept(values[i])),
             ),
-            eigenvectors: eigen.eigenvectors.select_columns(&order),
+            eigenvectors: vectors.select_columns(&order),
         })
     }
 
@@ -156,6 +155,26 @@ impl Spectrum {
     pub(crate) fn filtered(&self, g: impl Fn(f64) -> f64, c: &DVector<f64>) -> DVector<f64> {
         &self.eigenvectors * self.eigenvalues.map(g).component_mul(c)
     }
+}
+
+/// Eigenvalues in any order, and eigenvectors as columns in the same.
+#[cfg(not(feature = "faer"))]
+fn symmetric_eigen(matrix: &DMatrix<f64>) -> Result<(DVector<f64>, DMatrix<f64>), DynamicsError> {
+    let eigen = matrix.clone().symmetric_eigen();
+    Ok((eigen.eigenvalues, eigen.eigenvectors))
+}
+
+/// The same by faer, which takes a fraction of the time from a few hundred points on.
+#[cfg(feature = "faer")]
+fn symmetric_eigen(matrix: &DMatrix<f64>) -> Result<(DVector<f64>, DMatrix<f64>), DynamicsError> {
+    let n = matrix.nrows();
+    let view = faer::MatRef::from_column_major_slice(matrix.as_slice(), n, n);
+    let failed =
+        |_| DynamicsError::NotConverged { what: "the eigendecomposition", reached: n as f64 };
+    let eigen = view.self_adjoint_eigen(faer::Side::Lower).map_err(failed)?;
+    let values = eigen.S().column_vector();
+    let values = DVector::from_fn(n, |i, _| values[i]);
+    Ok((values, DMatrix::from_fn(n, n, |i, j| eigen.U()[(i, j)])))
 }
 
 fn check_symmetric(matrix: &DMatrix<f64>) -> Result<(), DynamicsError> {
