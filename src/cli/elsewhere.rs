@@ -6,7 +6,6 @@ use ntk_checker::Error;
 use ntk_checker::build;
 use ntk_checker::course::Course;
 
-use super::notice;
 use super::numerics::PassedOn;
 
 /// Runs a package's program with the rest of the command line; its exit code is ours.
@@ -19,10 +18,11 @@ pub fn run(course: &Course, package: &str, arguments: &PassedOn) -> ntk_checker:
             remedy: "The repository that you cloned it from has it.".into(),
         });
     }
-    notice(&format!("{package}: cargo builds it first; the first time takes a minute or two"));
+    // Not in the course's root but where the person is: files named on the command line are theirs.
     let status = build::cargo()
-        .current_dir(course.root())
-        .args(["run", "--quiet", "--package", package, "--"])
+        .args(["run", "--package", package, "--manifest-path"])
+        .arg(&known)
+        .arg("--")
         .args(&arguments.rest)
         .status()
         .map_err(|error| Error::Build {

@@ -44,9 +44,13 @@ struct Row {
 
 impl Row {
     fn wanted(&self, arguments: &Arguments) -> bool {
-        !(arguments.open && self.state == State::Passed)
-            && !(arguments.passed && self.state != State::Passed)
-            && arguments.stars.is_none_or(|most| self.definition.stars <= most)
+        let passed = self.state == State::Passed;
+        let kind = match (arguments.open, arguments.passed) {
+            (true, _) => !passed,
+            (false, true) => passed,
+            (false, false) => true,
+        };
+        kind && arguments.stars.is_none_or(|most| self.definition.stars <= most)
             && arguments.under.is_none_or(|limit| self.definition.minutes < limit)
     }
 }
@@ -125,7 +129,7 @@ fn line(row: &Row) -> String {
 /// How far, at a glance.
 fn bar(got: u32, of: u32) -> String {
     const CELLS: u32 = 20;
-    let full = if of == 0 { 0 } else { got.min(of) * CELLS / of };
+    let full = (got.min(of) * CELLS).checked_div(of).unwrap_or(0);
     let (full, rest) = (full as usize, (CELLS - full) as usize);
     format!("{}{}", text::good("━".repeat(full)), text::faint("─".repeat(rest)))
 }

@@ -165,7 +165,7 @@ impl Watch {
                 Event::Terminal(_) => {}
                 other => {
                     if self.take(other) {
-                        screen.to_top();
+                        screen.scroll_to_top();
                     }
                 }
             }
@@ -233,7 +233,7 @@ impl Watch {
             KeyCode::Char('q') => return false,
             KeyCode::Esc => {
                 self.view = View::Verdict;
-                screen.to_top();
+                screen.scroll_to_top();
             }
             KeyCode::Up | KeyCode::Char('k') => screen.scroll(-1),
             KeyCode::Down | KeyCode::Char('j') => screen.scroll(1),
@@ -241,11 +241,11 @@ impl Watch {
             KeyCode::PageDown | KeyCode::Char(' ') => screen.scroll(screen.page()),
             KeyCode::Char('h') => {
                 self.show_hint();
-                screen.to_top();
+                screen.scroll_to_top();
             }
             KeyCode::Char('l') => {
                 self.show_list(None);
-                screen.to_top();
+                screen.scroll_to_top();
             }
             KeyCode::Char('a') => self.check_all(),
             KeyCode::Char('r') => self.check(),

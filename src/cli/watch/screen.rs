@@ -26,7 +26,7 @@ impl Screen {
     }
 
     /// Back to the text's beginning, for a new text.
-    pub fn to_top(&mut self) {
+    pub fn scroll_to_top(&mut self) {
         self.top = 0;
     }
 
