@@ -35,7 +35,10 @@ fn a_known_mistake_is_named_and_what_follows_from_it_is_not_blamed() {
         "ex06-relu-kernel",
         &[("nngp_relu", NNGP), ("kdot_relu", DOT_FOR_COSINE), ("ntk_relu", NTK)],
     );
-    assert_transcript!(course.ntk(&["check", "ex06"]));
+    let transcript = course.ntk(&["check", "ex06"]);
+    let readme = std::fs::read_to_string(common::repository().join("README.md")).unwrap();
+    assert!(readme.contains(transcript.stdout.trim_end()), "the README shows another transcript");
+    assert_transcript!(transcript);
 }
 
 #[test]

@@ -62,6 +62,22 @@ fn an_unknown_exercise_names_the_nearest_ones() {
 }
 
 #[test]
+fn one_exercise_that_cannot_run_keeps_no_other_from_being_checked() {
+    let course = Course::with_miniature("one-broken", "ex555");
+    course.add_miniature("ex556");
+    course.add_miniature("ex557");
+    course.write("exercises/ex555-mini/frozen.json", "{");
+    std::fs::remove_file(course.path("exercises/ex556-mini/ex556.rs")).unwrap();
+    let checked = course.ntk(&["check", "--all", "--json"]);
+    let json = checked.json();
+    let verdicts: Vec<_> =
+        json["exercises"].as_array().unwrap().iter().map(|e| e["verdict"].clone()).collect();
+    assert_eq!(verdicts, ["error", "error", "todo"], "{checked}");
+    assert_eq!(checked.code, Some(2));
+    assert!(checked.stderr.contains("cargo run -- reset ex556"), "{checked}");
+}
+
+#[test]
 fn a_stray_folder_among_the_exercises_disturbs_nothing() {
     let course = Course::with_miniature("stray", "ex543");
     std::fs::create_dir_all(course.path("exercises/.idea")).unwrap();

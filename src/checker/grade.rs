@@ -19,6 +19,14 @@ use super::{Error, Result};
 ///
 /// Only what is not the learner's doing; a broken file is a verdict.
 pub fn learner(course: &Course, exercise: &Exercise, notice: &dyn Fn(&str)) -> Result<Report> {
+    let file = exercise.folder.learners_file();
+    if !file.is_file() {
+        return Err(Error::Content {
+            path: course.relative(&file).into(),
+            problem: "it is not there".into(),
+            remedy: format!("The pristine text again: cargo run -- reset {}", exercise.folder.id),
+        });
+    }
     match build::build(course, &Target::exercise(&exercise.folder), notice)? {
         Built::Program(program) => program_against(&program, exercise),
         Built::Broken(errors) => Ok(not_compiling(exercise, errors)),

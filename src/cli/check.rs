@@ -8,9 +8,9 @@ use serde_json::{Value as Json, json};
 use ntk_checker::author::{Seeds, frozen_from_solution};
 use ntk_checker::course::{Course, Folder};
 use ntk_checker::frozen::Exercise;
-use ntk_checker::grade;
 use ntk_checker::progress::{self, State};
 use ntk_checker::report::{ExerciseVerdict, Report, Verdict};
+use ntk_checker::{Error, grade};
 
 use super::{Ending, Outcome, json, notice, page, text, verdict};
 
@@ -45,27 +45,23 @@ pub struct Arguments {
 }
 
 pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
-    let mut session = Session { course, arguments, failed: false, printed: Vec::new() };
+    let mut session = Session { course, arguments, ending: Ending::Well, printed: Vec::new() };
     match wanted(course, arguments) {
         Ok(folders) if folders.is_empty() => return all_done(course, arguments),
         Ok(folders) => {
             let many = folders.len() > 1;
-            for folder in folders {
-                session.check(folder, many)?;
-            }
+            folders.into_iter().for_each(|folder| session.check(folder, many));
         }
-        Err(error) if arguments.json => {
+        Err(error) => {
             let name = arguments.exercises.first().map_or("", String::as_str);
-            session.printed.push(json::error(name, &error));
-            session.print_json();
-            return Err(error);
+            session.could_not(name, &error);
         }
-        Err(error) => return Err(error),
     }
     if arguments.json {
-        session.print_json();
+        let object = json!({"version": json::VERSION, "exercises": session.printed});
+        say!("{object:#}");
     }
-    Ok(if session.failed { Ending::Failed } else { Ending::Well })
+    Ok(session.ending)
 }
 
 fn wanted(course: &Course, arguments: &Arguments) -> ntk_checker::Result<Vec<Folder>> {
@@ -143,34 +139,36 @@ pub fn next_after(course: &Course, folder: &Folder) -> ntk_checker::Result<Optio
 struct Session<'a> {
     course: &'a Course,
     arguments: &'a Arguments,
-    failed: bool,
+    /// The worst so far.
+    ending: Ending,
     printed: Vec<Json>,
 }
 
 impl Session<'_> {
-    fn check(&mut self, folder: Folder, many: bool) -> ntk_checker::Result<()> {
+    /// One exercise; that it cannot be checked keeps no other from being checked.
+    fn check(&mut self, folder: Folder, many: bool) {
         let id = folder.id.clone();
-        let report = match self.grade(folder) {
-            Ok((exercise, report)) => {
-                self.record(&exercise, &report);
-                if !self.arguments.json {
-                    self.print(&exercise, &report, many);
-                }
-                report
-            }
-            Err(error) => {
-                if self.arguments.json {
-                    self.printed.push(json::error(&id, &error));
-                    self.print_json();
-                }
-                return Err(error);
-            }
+        let (exercise, report) = match self.grade(folder) {
+            Ok(graded) => graded,
+            Err(error) => return self.could_not(&id, &error),
         };
-        self.failed |= report.verdict() != ExerciseVerdict::Pass;
+        self.record(&exercise, &report);
         if self.arguments.json {
             self.printed.push(json::report(&report));
+        } else {
+            self.print(&exercise, &report, many);
         }
-        Ok(())
+        if report.verdict() != ExerciseVerdict::Pass && self.ending == Ending::Well {
+            self.ending = Ending::Failed;
+        }
+    }
+
+    fn could_not(&mut self, id: &str, error: &Error) {
+        self.ending = Ending::CouldNot;
+        if self.arguments.json {
+            self.printed.push(json::error(id, error));
+        }
+        complain!("{}", text::problem(error));
     }
 
     fn grade(&self, folder: Folder) -> ntk_checker::Result<(Exercise, Report)> {
@@ -228,10 +226,5 @@ impl Session<'_> {
             text::paragraphs(exercise.definition.takeaway.trim(), "  "),
             page::of(&exercise.definition)
         )
-    }
-
-    fn print_json(&self) {
-        let object = json!({"version": json::VERSION, "exercises": self.printed});
-        say!("{object:#}");
     }
 }

@@ -93,6 +93,8 @@ enum Verb {
 enum Ending {
     Well,
     Failed,
+    /// It could not run, and has said why.
+    CouldNot,
 }
 
 type Outcome = ntk_checker::Result<Ending>;
@@ -135,6 +137,7 @@ impl From<Ending> for ExitCode {
         match ending {
             Ending::Well => ExitCode::SUCCESS,
             Ending::Failed => ExitCode::from(1),
+            Ending::CouldNot => ExitCode::from(2),
         }
     }
 }
