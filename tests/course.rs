@@ -127,6 +127,52 @@ fn fresh_samples_come_with_the_solutions_answers() {
     assert_eq!(input("7"), input("7"));
 }
 
+/// Most checks do not ask cargo. Whatever a learner changes is built all the same.
+#[test]
+fn whatever_has_changed_is_built() {
+    let course = Course::with_miniature("changed", "ex558");
+    let file = "exercises/ex558-mini/ex558.rs";
+    let verdict = || course.ntk(&["check", "ex558", "--json"]).verdict("triple");
+    course.answer("ex558-mini", &[("triple", "3.0 * x")]);
+    assert_eq!(verdict(), "pass");
+    assert_eq!(verdict(), "pass");
+    // A body of the same length, so that size and, on a coarse clock, time stay the same.
+    course.answer("ex558-mini", &[("triple", "4.0 * x")]);
+    assert_eq!(verdict(), "wrong");
+    course.answer("ex558-mini", &[("triple", "3.0 * y")]);
+    assert_eq!(verdict(), "compile-error");
+    course.answer("ex558-mini", &[("triple", "3.0 * x")]);
+    assert_eq!(verdict(), "pass");
+    // Files that the learner adds.
+    course.answer("ex558-mini", &[("triple", "helper::three() * x")]);
+    course.write(file, &format!("mod helper;\n{}", course.read(file).replace("//! ", "// ")));
+    course.write("exercises/ex558-mini/helper.rs", "pub fn three() -> f64 { 3.0 }");
+    assert_eq!(verdict(), "pass");
+    course.write("exercises/ex558-mini/helper.rs", "pub fn three() -> f64 { 5.0 }");
+    assert_eq!(verdict(), "wrong");
+    course.write("exercises/ex558-mini/three.txt", "3.0");
+    let included = "pub fn three() -> f64 { include_str!(\"three.txt\").parse().unwrap() }";
+    course.write("exercises/ex558-mini/helper.rs", included);
+    assert_eq!(verdict(), "pass");
+    course.write("exercises/ex558-mini/three.txt", "5.0");
+    assert_eq!(verdict(), "wrong");
+    course.write("exercises/ex558-mini/three.txt", "3.0");
+    // The compiled program goes, the notes go, a manifest changes.
+    let made = course.path("target/ntk/ex558");
+    let program = std::fs::read_dir(&made).unwrap().flatten().find(|entry| {
+        entry.file_name().to_string_lossy().starts_with("ex558-")
+            && entry.path().extension().is_none()
+    });
+    std::fs::remove_file(program.expect("a program of rustc's own").path()).unwrap();
+    assert_eq!(verdict(), "pass");
+    std::fs::write(made.join("note.json"), "{").unwrap();
+    assert_eq!(verdict(), "pass");
+    course.edit("exercises/ex558-mini/Cargo.toml", "test = false", "test = false\ndoc = false");
+    assert_eq!(verdict(), "pass");
+    std::fs::remove_dir_all(course.path("target")).unwrap();
+    assert_eq!(verdict(), "pass");
+}
+
 #[test]
 fn a_reader_that_goes_away_is_no_panic() {
     let course = Course::with_miniature("pipe", "ex547");

@@ -12,6 +12,19 @@ use super::{Error, Result};
 ///
 /// [`Error::File`] with the path; the old file is then still whole.
 pub fn write(path: &Path, content: &str) -> Result<()> {
+    replace(path, content, File::sync_all)
+}
+
+/// As [`write`], without waiting for the disk: for what can be made again.
+///
+/// # Errors
+///
+/// As [`write`].
+pub fn write_quickly(path: &Path, content: &str) -> Result<()> {
+    replace(path, content, |_| Ok(()))
+}
+
+fn replace(path: &Path, content: &str, flush: fn(&File) -> std::io::Result<()>) -> Result<()> {
     let failed = |error: std::io::Error| Error::file(path, error);
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("file");
     let temporary = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
@@ -20,7 +33,7 @@ pub fn write(path: &Path, content: &str) -> Result<()> {
     }
     remove_leftovers(path, name);
     let written = File::create(&temporary)
-        .and_then(|mut file| file.write_all(content.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|mut file| file.write_all(content.as_bytes()).and_then(|()| flush(&file)))
         .and_then(|()| fs::rename(&temporary, path));
     if written.is_err() {
         // The temporary is of no use to anyone; that it cannot be removed either changes nothing.

@@ -83,6 +83,8 @@ enum Event {
 struct Checked {
     exercise: Arc<Loaded>,
     report: Report,
+    /// What is said after a pass; empty otherwise.
+    after: String,
 }
 
 /// An exercise in memory, and when its files were written: it is read again only if they change.
@@ -369,11 +371,10 @@ impl Watch {
 
     fn verdict(&self, checked: &Checked) -> String {
         let rendered = verdict::render(&self.course, &checked.report);
-        if checked.report.verdict() == ExerciseVerdict::Pass {
-            let after = check::after_a_pass(&self.course, &checked.exercise.exercise);
-            format!("{}\n\n{after}", rendered.trim_end())
-        } else {
+        if checked.after.is_empty() {
             rendered
+        } else {
+            format!("{}\n\n{}", rendered.trim_end(), checked.after)
         }
     }
 
@@ -411,5 +412,8 @@ fn check_one(
     if let Some(trouble) = check::note(course, folder, &report) {
         let _ = events.send(Event::Notice(trouble));
     }
-    Ok(Checked { exercise, report })
+    let passed = report.verdict() == ExerciseVerdict::Pass;
+    let after =
+        if passed { check::after_a_pass(course, &exercise.exercise) } else { String::new() };
+    Ok(Checked { exercise, report, after })
 }

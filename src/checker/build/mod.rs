@@ -1,5 +1,7 @@
 //! A learner's package becomes a program, or a list of errors in the learner's own file.
 
+mod direct;
+
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -8,9 +10,9 @@ use std::time::Duration;
 
 use serde::Deserialize;
 
-use super::course::{Course, Folder};
-use super::process::Program;
-use super::{Error, Result};
+use crate::course::{Course, Folder};
+use crate::process::Program;
+use crate::{Error, Result};
 
 /// The package that every course has at its root.
 const ROOT_PACKAGE: &str = "ntk";
@@ -60,10 +62,13 @@ impl<'a> Target<'a> {
 ///
 /// [`Error::Build`]: cargo cannot be started, or something other than the package is broken.
 pub fn build(course: &Course, target: &Target<'_>, notice: &dyn Fn(&str)) -> Result<Built> {
-    build_with_warnings(course, target, notice).map(|(built, _)| built)
+    match direct::build(course, target) {
+        Some(built) => Ok(built),
+        None => build_with_warnings(course, target, notice).map(|(built, _)| built),
+    }
 }
 
-/// As [`build()`], with rustc's warnings on the package beside it.
+/// As [`build()`], always by cargo, with rustc's warnings on the package beside it.
 ///
 /// # Errors
 ///
@@ -80,7 +85,10 @@ pub fn build_with_warnings(
         run = run_cargo(course, target, false, notice)?;
     }
     let built = match (run.program, run.succeeded) {
-        (Some(path), true) => Built::Program(Program { path, folder: course.root().to_owned() }),
+        (Some(path), true) => {
+            direct::remember(course, target, &path, &run.verbose);
+            Built::Program(Program { path, folder: course.root().to_owned() })
+        }
         _ if run.errors.is_empty() => {
             return Err(Error::Build { package: target.package.to_owned(), problem: run.said });
         }
@@ -123,7 +131,9 @@ struct Run {
     errors: Vec<Message>,
     /// Warnings on it, as rustc prints them.
     warnings: Vec<String>,
-    /// Whatever else cargo had to say.
+    /// What it had to say about its own doings, when asked to be verbose.
+    verbose: String,
+    /// Whatever else it had to say.
     said: String,
 }
 
@@ -139,7 +149,7 @@ fn run_cargo(
     command
         .current_dir(course.root())
         .args(["build", "-p", ROOT_PACKAGE, "-p", target.package])
-        .args(["--bin", target.binary, "--message-format=json"])
+        .args(["--bin", target.binary, "--message-format=json", "--verbose"])
         .args(offline.then_some("--offline"))
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -161,8 +171,7 @@ fn run_cargo(
             Ok(Said::Json(line)) => run.take(&line, target),
             Ok(Said::Text(line)) => {
                 notices.hear(&line);
-                run.said.push_str(&line);
-                run.said.push('\n');
+                run.hear(&line);
             }
             Err(mpsc::RecvTimeoutError::Timeout) => notices.a_second_has_passed(),
             Err(mpsc::RecvTimeoutError::Disconnected) => break,
@@ -257,6 +266,14 @@ struct Span {
 }
 
 impl Run {
+    fn hear(&mut self, line: &str) {
+        const DOINGS: [&str; 4] = ["Fresh ", "Dirty ", "Running ", "Compiling "];
+        let is_doing = DOINGS.iter().any(|word| line.trim_start().starts_with(word));
+        let place = if is_doing { &mut self.verbose } else { &mut self.said };
+        place.push_str(line);
+        place.push('\n');
+    }
+
     fn take(&mut self, line: &str, target: &Target<'_>) {
         match serde_json::from_str(line) {
             Ok(CargoLine::CompilerArtifact { target: made, executable: Some(path) })
@@ -289,11 +306,10 @@ fn sort_errors(course: &Course, target: &Target<'_>, errors: Vec<Message>) -> Co
     let wanted = signatures_in(&listed);
     let mut sorted = CompileErrors::default();
     for error in errors {
-        let primary = error.spans.iter().find(|span| span.is_primary);
-        // "aborting due to 2 previous errors" has no place.
-        if primary.is_none() && error.message.starts_with("aborting due to") {
+        if error.only_counts() {
             continue;
         }
+        let primary = error.spans.iter().find(|span| span.is_primary);
         let text = error.rendered.unwrap_or(error.message);
         if primary.is_some_and(Span::is_in_the_list) {
             let concerned = wanted.iter().filter(|signature| signature.is_named_in(&text));
@@ -310,6 +326,17 @@ fn sort_errors(course: &Course, target: &Target<'_>, errors: Vec<Message>) -> Co
     }
     sorted.messages.dedup();
     sorted
+}
+
+impl Message {
+    /// "aborting due to 2 previous errors"
+    fn only_counts(&self) -> bool {
+        self.spans.is_empty() && self.message.starts_with("aborting due to")
+    }
+
+    fn has_a_place_or_only_counts(&self) -> bool {
+        self.only_counts() || self.spans.iter().any(|span| span.is_primary)
+    }
 }
 
 impl Span {

@@ -1,0 +1,286 @@
+//! Without cargo, where it would only find out what is known already.
+//!
+//! An idle `cargo build` takes as long as rustc takes for a whole exercise. So what cargo did last is
+//! noted beside its work: which files it read, and how it called rustc. If nothing has changed since,
+//! the program is there. If only the exercise's own sources have, rustc is called as cargo called
+//! it, into a folder of ours (with cargo's incremental data, which rustc itself guards). If anything else has (a manifest, the lock file, the harness, a
+//! dependency, the compiler, the environment), or is not understood, cargo does it.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Built, Message, Target, sort_errors};
+use crate::course::Course;
+use crate::process::Program;
+use crate::store;
+
+const VERSION: u32 = 1;
+
+/// What of the environment changes how cargo or rustc builds.
+const ENVIRONMENT: [&str; 6] = [
+    "RUSTFLAGS",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "RUSTC",
+    "RUSTC_WRAPPER",
+    "RUSTC_WORKSPACE_WRAPPER",
+    "CARGO_INCREMENTAL",
+];
+const ENVIRONMENT_PREFIXES: [&str; 3] = ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_"];
+
+/// How a target was built last.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Note {
+    version: u32,
+    environment: Vec<(String, String)>,
+    /// rustc and its arguments, as cargo called it; empty where cargo found nothing to do.
+    rustc: Vec<String>,
+    /// Files that want cargo when they change.
+    fixed: Vec<Seen>,
+    /// The files that were compiled, by content.
+    sources: Vec<(PathBuf, String)>,
+    program: Seen,
+}
+
+/// A file as it was: enough to see, without reading it, that it is another one now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Seen {
+    path: PathBuf,
+    /// Nanoseconds since 1970, and bytes; `None` for a file that is not there.
+    stamp: Option<(u64, u64)>,
+}
+
+impl Seen {
+    fn now(path: PathBuf) -> Seen {
+        let stamp = fs::metadata(&path).ok().and_then(|metadata| {
+            let age = metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
+            Some((u64::try_from(age.as_nanos()).ok()?, metadata.len()))
+        });
+        Seen { path, stamp }
+    }
+
+    fn is_unchanged(&self) -> bool {
+        self.stamp.is_some() && *self == Seen::now(self.path.clone())
+    }
+}
+
+/// The program, if it is there already or rustc alone can make it; its errors likewise. `None` where
+/// cargo has to be asked.
+pub fn build(course: &Course, target: &Target<'_>) -> Option<Built> {
+    let folder = folder(course, target)?;
+    let lock = File::create(folder.join("lock")).ok()?;
+    lock.lock().ok()?;
+    let mut note = Note::read(&folder)?;
+    if note.environment != environment() || !note.fixed.iter().all(Seen::is_unchanged) {
+        return None;
+    }
+    let same = note.sources.iter().all(|(path, hash)| content(path).as_ref() == Some(hash));
+    if !same || !note.program.is_unchanged() {
+        match note.compile(course, target, &folder)? {
+            Ok(()) => note.write(&folder),
+            Err(errors) => return Some(Built::Broken(sort_errors(course, target, errors))),
+        }
+    }
+    Some(Built::Program(Program { path: note.program.path, folder: course.root().to_owned() }))
+}
+
+/// Notes what cargo did. `said` is its verbose output.
+pub fn remember(course: &Course, target: &Target<'_>, program: &Path, said: &str) {
+    let Some(folder) = folder(course, target) else { return };
+    let known = Note::read(&folder).map(|note| note.rustc);
+    let rustc = called(said, target).or(known).unwrap_or_default();
+    // Where cargo had nothing to do, it does not say how it once called rustc; then the list that
+    // it keeps beside the program has to do.
+    let listed = dep_info(&rustc, None).unwrap_or_else(|| program.with_extension("d"));
+    let Some(sources) = sources(course, &listed) else { return };
+    let note = Note {
+        version: VERSION,
+        environment: environment(),
+        fixed: fixed(course, target, &rustc).into_iter().map(Seen::now).collect(),
+        rustc,
+        sources,
+        program: Seen::now(program.to_owned()),
+    };
+    note.write(&folder);
+}
+
+/// Where notes and programs are kept: beside cargo's work, and gone with it.
+fn folder(course: &Course, target: &Target<'_>) -> Option<PathBuf> {
+    let at = std::env::var_os("CARGO_TARGET_DIR").map_or("target".into(), PathBuf::from);
+    let folder = course.root().join(at).join("ntk").join(target.binary);
+    fs::create_dir_all(&folder).ok()?;
+    Some(folder)
+}
+
+fn environment() -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .filter(|(name, _)| {
+            ENVIRONMENT.contains(&name.as_str())
+                || ENVIRONMENT_PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+        })
+        .collect();
+    found.sort();
+    found
+}
+
+/// A hash of a file's content.
+fn content(path: &Path) -> Option<String> {
+    fs::read(path).ok().map(|bytes| crate::frozen::hash(&[&bytes]))
+}
+
+/// rustc's command line out of cargo's verbose output.
+fn called(said: &str, target: &Target<'_>) -> Option<Vec<String>> {
+    if !cfg!(unix) {
+        // cargo quotes otherwise there.
+        return None;
+    }
+    let crate_name = format!("--crate-name {} ", target.binary.replace('-', "_"));
+    let line = said.lines().filter(|line| line.contains(&crate_name)).last()?;
+    let command = line.trim().strip_prefix("Running `")?.strip_suffix('`')?;
+    let words = shlex::split(command)?;
+    // A wrapper, or variables before the program: not understood.
+    words.first()?.ends_with("rustc").then_some(words)
+}
+
+/// Everything besides the sources on which the program depends.
+fn fixed(course: &Course, target: &Target<'_>, rustc: &[String]) -> Vec<PathBuf> {
+    let root = course.root();
+    let mut files =
+        vec![root.join("Cargo.toml"), root.join("Cargo.lock"), target.folder.join("Cargo.toml")];
+    files.extend(rustc.first().map(PathBuf::from));
+    files.extend(rustc.iter().filter(|word| word.ends_with(".rlib")).filter_map(|word| {
+        let (_, path) = word.split_once('=')?;
+        Some(PathBuf::from(path))
+    }));
+    // Dependencies that are not from a registry may be edited.
+    let harness = root.join("exercises").join("harness");
+    files.push(harness.join("Cargo.toml"));
+    files.extend(
+        fs::read_dir(harness.join("src")).into_iter().flatten().flatten().map(|e| e.path()),
+    );
+    // A course without its own copy of the harness, or without a configuration, has none to change.
+    files.retain(|file| file.exists());
+    files
+}
+
+/// The sources that a dep-info file lists; `None` if the program depends on more than files.
+fn sources(course: &Course, dep_info: &Path) -> Option<Vec<(PathBuf, String)>> {
+    let text = fs::read_to_string(dep_info).ok()?;
+    if text.lines().any(|line| line.starts_with("# env-dep:")) {
+        return None;
+    }
+    let (_, listed) = text.lines().next()?.split_once(": ")?;
+    let paths = listed.replace("\\ ", "\u{0}");
+    paths
+        .split_whitespace()
+        .map(|path| {
+            let path = course.root().join(path.replace('\u{0}', " "));
+            let hash = content(&path)?;
+            Some((path, hash))
+        })
+        .collect()
+}
+
+/// The dep-info file that a command line writes; into another folder if one is given.
+fn dep_info(rustc: &[String], folder: Option<&Path>) -> Option<PathBuf> {
+    Some(made(rustc, folder)?.with_extension("d"))
+}
+
+/// The program that a command line makes.
+fn made(rustc: &[String], folder: Option<&Path>) -> Option<PathBuf> {
+    let after = |flag: &str| {
+        let at = rustc.iter().position(|word| word == flag)?;
+        rustc.get(at + 1)
+    };
+    let extra = rustc.iter().find_map(|word| word.strip_prefix("extra-filename="))?;
+    let folder =
+        folder.map_or_else(|| after("--out-dir").map(PathBuf::from), |f| Some(f.to_owned()))?;
+    Some(folder.join(format!("{}{extra}", after("--crate-name")?)))
+}
+
+impl Note {
+    fn read(folder: &Path) -> Option<Note> {
+        let text = fs::read_to_string(folder.join("note.json")).ok()?;
+        serde_json::from_str(&text).ok().filter(|note: &Note| note.version == VERSION)
+    }
+
+    /// A note that cannot be written costs time and nothing else.
+    fn write(&self, folder: &Path) {
+        if let Ok(text) = serde_json::to_string(self) {
+            let _ = store::write_quickly(&folder.join("note.json"), &text);
+        }
+    }
+
+    /// Calls rustc as cargo did. `None` where it cannot be called, or ended for a reason that is not
+    /// an error in the sources.
+    fn compile(
+        &mut self,
+        course: &Course,
+        target: &Target<'_>,
+        folder: &Path,
+    ) -> Option<Result<(), Vec<Message>>> {
+        let (rustc, arguments) = self.rustc.split_first()?;
+        let mut command = Command::new(rustc);
+        let mut words = arguments.iter();
+        while let Some(word) = words.next() {
+            if word == "--out-dir" {
+                words.next();
+                command.arg(word).arg(folder);
+            } else if word.starts_with("--json=") {
+                // cargo asks for colours and strips them; here nobody strips.
+                command.arg("--json=artifacts");
+            } else {
+                command.arg(word);
+            }
+        }
+        let mut child = command
+            .current_dir(course.root())
+            .env("CARGO_MANIFEST_DIR", target.folder)
+            .env("CARGO_PKG_NAME", target.package)
+            .env("CARGO_CRATE_NAME", target.binary)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .ok()?;
+        let lines = BufReader::new(child.stderr.take()?).lines().map_while(std::io::Result::ok);
+        let errors: Vec<Message> = lines
+            .filter_map(|line| serde_json::from_str::<Message>(&line).ok())
+            .filter(|message| message.level.starts_with("error"))
+            .collect();
+        if !child.wait().ok()?.success() {
+            // An error without a place is about something else: a dependency that is being written
+            // by another cargo, a linker that is missing.
+            let in_sources = errors.iter().all(Message::has_a_place_or_only_counts);
+            return (in_sources && !errors.is_empty()).then_some(Err(errors));
+        }
+        self.sources = sources(course, &dep_info(&self.rustc, Some(folder))?)?;
+        self.program = Seen::now(made(&self.rustc, Some(folder))?);
+        Some(Ok(()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rustcs_command_line_is_read_from_cargos_output() {
+        let folder = Path::new("/course/exercises/ex03");
+        let target = Target { package: "ex03-x", binary: "ex03", folder };
+        let said = "       Fresh nalgebra v0.35.0\n     Running `/bin/rustc --crate-name ex03 \
+                    --edition=2024 'a b/ex03.rs' -C extra-filename=-1f --out-dir /t/deps`\n";
+        let words = called(said, &target).unwrap();
+        assert_eq!(words[4], "a b/ex03.rs");
+        assert_eq!(made(&words, None).unwrap(), Path::new("/t/deps/ex03-1f"));
+        assert_eq!(dep_info(&words, Some(folder)).unwrap(), folder.join("ex03-1f.d"));
+        // Behind a wrapper, cargo does it.
+        assert_eq!(called(&said.replace("/bin/rustc", "sccache /bin/rustc"), &target), None);
+        assert_eq!(called("     Running `/bin/rustc --crate-name ex04 x`", &target), None);
+    }
+}
