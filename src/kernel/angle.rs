@@ -158,6 +158,15 @@ mod tests {
     }
 
     #[test]
+    fn a_dot_product_survives_the_cancellation_of_its_terms() {
+        assert_eq!(dot(&[1e16, 1.0, -1e16], &[1.0, 1.0, 1.0]), 1.0);
+        let x: Vec<f64> = (0..1000).map(|k| f64::from(k).sin()).collect();
+        let twice: Vec<f64> = x.iter().chain(&x).copied().collect();
+        let opposite: Vec<f64> = x.iter().copied().chain(x.iter().map(|v| -v)).collect();
+        assert!(dot(&twice, &opposite).abs() < 1e-25);
+    }
+
+    #[test]
     fn multiples_of_one_vector_are_exactly_parallel() {
         let x = [0.1, -0.7, 0.3];
         let tripled: Vec<f64> = x.iter().map(|v| -8.0 * v).collect();

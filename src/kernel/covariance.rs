@@ -141,6 +141,12 @@ mod tests {
         let closed = (theta.sin() - theta * theta.cos()) / PI;
         assert!((sine_excess(theta) / closed - 1.0).abs() < 1e-14);
         assert!((sine_excess(1e-5) / (1e-15 / (3.0 * PI)) - 1.0).abs() < 1e-10);
+        for theta in [0.003, 0.02, 0.04] {
+            let square: f64 = theta * theta;
+            let expected = theta.powi(3) / PI
+                * (1.0 / 3.0 - square / 30.0 + square.powi(2) / 840.0 - square.powi(3) / 45360.0);
+            assert!((sine_excess(theta) / expected - 1.0).abs() < 5e-15, "at {theta}");
+        }
     }
 
     #[test]

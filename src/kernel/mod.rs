@@ -14,6 +14,24 @@
 //! ```
 //!
 //! Convolution, attention, pooling and finite width are out of its scope, and it does no input or output.
+//!
+//! # Accuracy
+//!
+//! The largest error seen, relative to max(|value|, 10⁻³ √(value at (x, x) · value at (x′, x′))), of pairs
+//! and of Gram matrices, against mpmath with 150 to 700 digits: angles from 0 over 1e-15, 1e-12 … 2.5 to π,
+//! norms 1e-150 … 1e150, zero vectors, gains 0.9 … 3, biases 0 … 1.5 (tests/kernel_accuracy.rs, which
+//! fails beyond 1e-13 to depth 10 and 1e-12 to depth 50).
+//!
+//! | depth | ReLU | leaky ReLU | abs | linear | erf |
+//! |---|---|---|---|---|---|
+//! | 1 | 3.7e-14 | 9.5e-15 | 3.9e-14 | 3.3e-15 | 2.2e-14 |
+//! | 3 | 9.6e-16 | 1.5e-15 | 5.8e-16 | 2.8e-15 | 2.1e-14 |
+//! | 10 | 2.4e-15 | 1.8e-15 | 1.6e-15 | 3.4e-15 | 2.1e-14 |
+//! | 50 | 9.5e-15 | 7.6e-15 | 6.9e-15 | 6.7e-15 | 1.0e-14 |
+//! | 1000 | 1.4e-13 | | 1.4e-13 | | 2.2e-13 |
+//!
+//! (Depth 1 is worst because its NTK passes through zero there, near θ = 113°.) An activation by
+//! [`Quadrature`] states its own error. A kernel of finite input is finite, or a typed error.
 
 mod activation;
 mod angle;
