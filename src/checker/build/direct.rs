@@ -3,7 +3,8 @@
 //! An idle `cargo build` takes as long as rustc takes for a whole exercise. So what cargo did last is
 //! noted beside its work: which files it read, and how it called rustc. If nothing has changed since,
 //! the program is there. If only the exercise's own sources have, rustc is called as cargo called
-//! it, into a folder of ours (with cargo's incremental data, which rustc itself guards). If anything else has (a manifest, the lock file, the harness, a
+//! it, to the letter, or its incremental data would be of no use. cargo's lock is held meanwhile, and
+//! its note that the program is up to date is taken away, so that cargo makes it anew. If anything else has (a manifest, the lock file, the harness, a
 //! dependency, the compiler, the environment), or is not understood, cargo does it.
 
 use std::fs::{self, File};
@@ -95,7 +96,7 @@ pub fn remember(course: &Course, target: &Target<'_>, program: &Path, said: &str
     let rustc = called(said, target).or(known).unwrap_or_default();
     // Where cargo had nothing to do, it does not say how it once called rustc; then the list that
     // it keeps beside the program has to do.
-    let listed = dep_info(&rustc, None).unwrap_or_else(|| program.with_extension("d"));
+    let listed = made(&rustc).map_or_else(|| program.to_owned(), |made| made).with_extension("d");
     let Some(sources) = sources(course, &listed) else { return };
     let note = Note {
         version: VERSION,
@@ -186,21 +187,26 @@ fn sources(course: &Course, dep_info: &Path) -> Option<Vec<(PathBuf, String)>> {
         .collect()
 }
 
-/// The dep-info file that a command line writes; into another folder if one is given.
-fn dep_info(rustc: &[String], folder: Option<&Path>) -> Option<PathBuf> {
-    Some(made(rustc, folder)?.with_extension("d"))
+/// The program that a command line makes.
+fn made(rustc: &[String]) -> Option<PathBuf> {
+    let name = word_after(rustc, "--crate-name")?;
+    Some(Path::new(word_after(rustc, "--out-dir")?).join(format!("{name}{}", extra(rustc)?)))
 }
 
-/// The program that a command line makes.
-fn made(rustc: &[String], folder: Option<&Path>) -> Option<PathBuf> {
-    let after = |flag: &str| {
-        let at = rustc.iter().position(|word| word == flag)?;
-        rustc.get(at + 1)
-    };
-    let extra = rustc.iter().find_map(|word| word.strip_prefix("extra-filename="))?;
-    let folder =
-        folder.map_or_else(|| after("--out-dir").map(PathBuf::from), |f| Some(f.to_owned()))?;
-    Some(folder.join(format!("{}{extra}", after("--crate-name")?)))
+fn word_after<'a>(rustc: &'a [String], flag: &str) -> Option<&'a str> {
+    let at = rustc.iter().position(|word| word == flag)?;
+    rustc.get(at + 1).map(String::as_str)
+}
+
+fn extra(rustc: &[String]) -> Option<&str> {
+    rustc.iter().find_map(|word| word.strip_prefix("extra-filename="))
+}
+
+/// Where cargo notes that a target is up to date.
+fn cargos_note(rustc: &[String], target: &Target<'_>) -> Option<PathBuf> {
+    let profile = Path::new(word_after(rustc, "--out-dir")?).parent()?;
+    let folder = profile.join(".fingerprint").join(format!("{}{}", target.package, extra(rustc)?));
+    Some(folder.join(format!("dep-bin-{}", target.binary)))
 }
 
 impl Note {
@@ -225,20 +231,21 @@ impl Note {
         folder: &Path,
     ) -> Option<Result<(), Vec<Message>>> {
         let (rustc, arguments) = self.rustc.split_first()?;
-        let mut command = Command::new(rustc);
-        let mut words = arguments.iter();
-        while let Some(word) = words.next() {
-            if word == "--out-dir" {
-                words.next();
-                command.arg(word).arg(folder);
-            } else if word.starts_with("--json=") {
-                // cargo asks for colours and strips them; here nobody strips.
-                command.arg("--json=artifacts");
-            } else {
-                command.arg(word);
-            }
+        let program = made(&self.rustc)?;
+        let lock = File::open(program.parent()?.parent()?.join(".cargo-lock")).ok()?;
+        // Another cargo is at work: cargo itself waits for it best.
+        lock.try_lock().ok()?;
+        let up_to_date = cargos_note(&self.rustc, target)?;
+        if up_to_date.exists() {
+            fs::remove_file(up_to_date).ok()?;
+            self.program = Seen { path: program.clone(), stamp: None };
+            self.write(folder);
+        } else if !self.program_is_ours(&program) {
+            // cargo keeps its notes elsewhere, or has been cleaned.
+            return None;
         }
-        let mut child = command
+        let mut child = Command::new(rustc)
+            .args(arguments)
             .current_dir(course.root())
             .env("CARGO_MANIFEST_DIR", target.folder)
             .env("CARGO_PKG_NAME", target.package)
@@ -252,6 +259,7 @@ impl Note {
         let errors: Vec<Message> = lines
             .filter_map(|line| serde_json::from_str::<Message>(&line).ok())
             .filter(|message| message.level.starts_with("error"))
+            .map(Message::without_colours)
             .collect();
         if !child.wait().ok()?.success() {
             // An error without a place is about something else: a dependency that is being written
@@ -259,9 +267,14 @@ impl Note {
             let in_sources = errors.iter().all(Message::has_a_place_or_only_counts);
             return (in_sources && !errors.is_empty()).then_some(Err(errors));
         }
-        self.sources = sources(course, &dep_info(&self.rustc, Some(folder))?)?;
-        self.program = Seen::now(made(&self.rustc, Some(folder))?);
+        self.sources = sources(course, &program.with_extension("d"))?;
+        self.program = Seen::now(program);
         Some(Ok(()))
+    }
+
+    /// rustc made the last one without cargo, whose note has gone then already.
+    fn program_is_ours(&self, program: &Path) -> bool {
+        self.program.path == program
     }
 }
 
@@ -277,8 +290,9 @@ mod tests {
                     --edition=2024 'a b/ex03.rs' -C extra-filename=-1f --out-dir /t/deps`\n";
         let words = called(said, &target).unwrap();
         assert_eq!(words[4], "a b/ex03.rs");
-        assert_eq!(made(&words, None).unwrap(), Path::new("/t/deps/ex03-1f"));
-        assert_eq!(dep_info(&words, Some(folder)).unwrap(), folder.join("ex03-1f.d"));
+        assert_eq!(made(&words).unwrap(), Path::new("/t/deps/ex03-1f"));
+        let note = Path::new("/t/.fingerprint/ex03-x-1f/dep-bin-ex03");
+        assert_eq!(cargos_note(&words, &target).unwrap(), note);
         // Behind a wrapper, cargo does it.
         assert_eq!(called(&said.replace("/bin/rustc", "sccache /bin/rustc"), &target), None);
         assert_eq!(called("     Running `/bin/rustc --crate-name ex04 x`", &target), None);

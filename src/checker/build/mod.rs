@@ -334,6 +334,12 @@ impl Message {
         self.spans.is_empty() && self.message.starts_with("aborting due to")
     }
 
+    /// rustc writes colours when cargo calls it, and cargo takes them out.
+    fn without_colours(self) -> Message {
+        let plain = |text: String| anstream::adapter::strip_str(&text).to_string();
+        Message { rendered: self.rendered.map(plain), ..self }
+    }
+
     fn has_a_place_or_only_counts(&self) -> bool {
         self.only_counts() || self.spans.iter().any(|span| span.is_primary)
     }
