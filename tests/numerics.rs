@@ -298,6 +298,12 @@ fn a_singular_kernel_predicts_what_it_can() {
     }
     let found = folder.printed(&format!("{line} --ridge 2"));
     assert!((found[(0, 0)] - 1.0).abs() < 1e-15); // Θ = 1 twice: 2 · 2/(2 + 2)
+    // Points that the network cannot see at all.
+    let files = [("x.csv", "0,0\n0,0\n"), ("y.csv", "1\n3\n"), ("z.csv", "1,0\n")];
+    let folder = Folder::new("zero", &files);
+    for ridge in ["0", "1", "1e308"] {
+        assert_eq!(folder.ntk(&format!("{line} --ridge {ridge}")).stdout, "0\n");
+    }
 }
 
 #[test]
