@@ -2,13 +2,15 @@
 //!
 //! The command line fills in a request; what it prints, if no file is named, is what `run` returns.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{error, fmt};
 
 use nalgebra::{DMatrix, DVector};
 
-use crate::dataset::{self, DatasetError, csv};
-use crate::dynamics::{DynamicsError, Prior, Spectrum, TestPoints, Training, ensemble_at_test};
+use crate::dataset::{self, DatasetError, Numbered, csv};
+use crate::dynamics::{
+    DynamicsError, Prior, Ridge, Spectrum, TestPoints, Training, ensemble_at_test,
+};
 use crate::kernel::{Activation, ActivationName, Architecture, KernelError};
 
 /// The network that both verbs speak of.
@@ -59,9 +61,10 @@ pub struct PredictRequest {
 #[derive(Debug)]
 pub enum ShellError {
     Dataset(DatasetError),
-    /// `path` is the file whose points the kernel refused.
+    /// `path` is the file whose points the kernel refused, `line` the one (from 1) of the point it names.
     Kernel {
         path: PathBuf,
+        line: Option<usize>,
         error: KernelError,
     },
     Dynamics(DynamicsError),
@@ -92,27 +95,20 @@ impl KernelRequest {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn run(&self) -> Result<Option<String>, ShellError> {
-        let xs = dataset::read(&self.xs)?;
-        let ys = self.ys.as_ref().map(|path| dataset::read(path)).transpose()?;
+        let xs = Points::read(&self.xs)?;
+        let ys = self.ys.as_deref().map(Points::read).transpose()?;
         let architecture = self.network.architecture();
-        let blame = |error| {
-            let path = match (&error, &self.ys) {
-                (KernelError::NotFinite { data: "y", .. }, Some(ys)) => ys,
-                (KernelError::TooLarge { data: "y", .. }, Some(ys)) => ys,
-                _ => &self.xs,
-            };
-            ShellError::Kernel { path: path.clone(), error }
-        };
-        if let (Some(path), Some(ys)) = (&self.ys, &ys) {
-            same("columns", (&self.xs, xs.ncols()), (path, ys.ncols()))?;
+        if let Some(ys) = &ys {
+            same("columns", (&self.xs, xs.matrix().ncols()), (ys.path, ys.matrix().ncols()))?;
         }
         let kernel = match (self.wanted, &ys) {
-            (Wanted::Ntk, None) => architecture.ntk_gram(&xs),
-            (Wanted::Nngp, None) => architecture.nngp_gram(&xs),
-            (Wanted::Ntk, Some(ys)) => architecture.ntk_cross(&xs, ys),
-            (Wanted::Nngp, Some(ys)) => architecture.nngp_cross(&xs, ys),
+            (Wanted::Ntk, None) => architecture.ntk_gram(xs.matrix()),
+            (Wanted::Nngp, None) => architecture.nngp_gram(xs.matrix()),
+            (Wanted::Ntk, Some(ys)) => architecture.ntk_cross(xs.matrix(), ys.matrix()),
+            (Wanted::Nngp, Some(ys)) => architecture.nngp_cross(xs.matrix(), ys.matrix()),
         };
-        deliver(&kernel.map_err(blame)?, self.out.as_ref())
+        let kernel = kernel.map_err(|error| refused(error, &xs, ys.as_ref().unwrap_or(&xs)))?;
+        deliver(&kernel, self.out.as_ref())
     }
 }
 
@@ -146,26 +142,34 @@ impl PredictRequest {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn run(&self) -> Result<Option<String>, ShellError> {
-        let train = dataset::read(&self.train)?;
+        let train = Points::read(&self.train)?;
         let targets = dataset::read(&self.targets)?;
-        let test = dataset::read(&self.test)?;
-        same("rows", (&self.train, train.nrows()), (&self.targets, targets.nrows()))?;
-        same("columns", (&self.train, train.ncols()), (&self.test, test.ncols()))?;
+        let test = Points::read(&self.test)?;
+        let (rows, columns) = train.matrix().shape();
+        same("rows", (&self.train, rows), (&self.targets, targets.nrows()))?;
+        same("columns", (&self.train, columns), (&self.test, test.matrix().ncols()))?;
         let predicted = self.predict(&train, &targets, &test)?;
         deliver(&predicted, self.out.as_ref())
     }
 
     fn predict(
         &self,
-        train: &DMatrix<f64>,
+        train: &Points,
         targets: &DMatrix<f64>,
-        test: &DMatrix<f64>,
+        test: &Points,
     ) -> Result<DMatrix<f64>, ShellError> {
         let architecture = self.network.architecture();
-        let in_train = |error| ShellError::Kernel { path: self.train.clone(), error };
-        let in_test = |error| ShellError::Kernel { path: self.test.clone(), error };
-        let spectrum = Spectrum::of(&architecture.ntk_gram(train).map_err(in_train)?)?;
+        let in_train = |error| refused(error, train, train);
+        let in_test = |error| refused(error, test, train);
+        let (train, test) = (train.matrix(), test.matrix());
+        let theta_train = architecture.ntk_gram(train).map_err(in_train)?;
         let theta_test_train = architecture.ntk_cross(test, train).map_err(in_test)?;
+        if self.is_plain_regression(&theta_train)
+            && let Ok(ridge) = Ridge::new(&theta_train, self.ridge)
+        {
+            return Ok(ridge.at_test(&theta_test_train, targets)?);
+        }
+        let spectrum = Spectrum::of(&theta_train)?;
         let points = TestPoints::from_zero(&spectrum, &theta_test_train)?;
         let training = Training::DecayToInit { decay: self.ridge, time: self.time };
         let mean = points.smoother(&spectrum, training)? * targets;
@@ -184,7 +188,17 @@ impl PredictRequest {
         with_variance.set_column(outputs, &law.covariance.diagonal());
         Ok(with_variance)
     }
+
+    /// Does a Cholesky factor answer? Under a small ridge it would not tell the null space of Θ from
+    /// rounding, which a spectrum does.
+    fn is_plain_regression(&self, theta_train: &DMatrix<f64>) -> bool {
+        let converged = self.time == f64::INFINITY && self.ridge.is_finite();
+        converged && !self.ensemble && self.ridge >= SMALL_RIDGE * theta_train.trace()
+    }
 }
+
+/// As a share of tr Θ, which bounds every eigenvalue.
+const SMALL_RIDGE: f64 = 1e-6;
 
 impl Network {
     fn architecture(&self) -> Architecture<Box<dyn Activation>> {
@@ -192,6 +206,34 @@ impl Network {
             .with_gain(self.gain)
             .with_bias(self.bias)
     }
+}
+
+/// Points with the file that they come from.
+struct Points<'a> {
+    path: &'a Path,
+    read: Numbered,
+}
+
+impl<'a> Points<'a> {
+    fn read(path: &'a Path) -> Result<Self, DatasetError> {
+        Ok(Self { path, read: dataset::read_numbered(path)? })
+    }
+
+    fn matrix(&self) -> &DMatrix<f64> {
+        &self.read.matrix
+    }
+}
+
+/// Whose point a kernel refused: the kernel calls its two sets x and y.
+fn refused(error: KernelError, xs: &Points, ys: &Points) -> ShellError {
+    let (points, row) = match error {
+        KernelError::NotFinite { data, row, .. } | KernelError::TooLarge { data, row } => {
+            (if data == "y" { ys } else { xs }, Some(row))
+        }
+        _ => (xs, None),
+    };
+    let line = row.and_then(|row| points.read.lines.get(row)).copied();
+    ShellError::Kernel { path: points.path.to_path_buf(), line, error }
 }
 
 fn deliver(matrix: &DMatrix<f64>, out: Option<&PathBuf>) -> Result<Option<String>, ShellError> {
@@ -204,23 +246,31 @@ fn deliver(matrix: &DMatrix<f64>, out: Option<&PathBuf>) -> Result<Option<String
     }
 }
 
-fn same(
-    what: &'static str,
-    left: (&PathBuf, usize),
-    right: (&PathBuf, usize),
-) -> Result<(), ShellError> {
+fn same(what: &'static str, left: (&Path, usize), right: (&Path, usize)) -> Result<(), ShellError> {
     if left.1 == right.1 {
         return Ok(());
     }
     let lengths = (left.1, right.1);
-    Err(ShellError::Mismatch { left: left.0.clone(), right: right.0.clone(), what, lengths })
+    Err(ShellError::Mismatch { left: left.0.into(), right: right.0.into(), what, lengths })
 }
 
 impl fmt::Display for ShellError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Dataset(error) => write!(f, "{error}"),
-            Self::Kernel { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Kernel { error: KernelError::Parameter { name, value, allowed }, .. } => {
+                write!(f, "--{name} is {value:?}; it must be {allowed}")
+            }
+            Self::Kernel { path, line: Some(line), error: KernelError::TooLarge { .. } } => {
+                let path = path.display();
+                write!(f, "{path}: line {line}: its squared norm, or its kernel, overflows")
+            }
+            Self::Kernel { path, error, .. } => write!(f, "{}: {error}", path.display()),
+            Self::Dynamics(DynamicsError::Parameter { name, value, allowed }) => {
+                // What the program calls a ridge is a decay of the weights.
+                let flag = if *name == "decay" { "ridge" } else { name };
+                write!(f, "--{flag} is {value:?}; it must be {allowed}")
+            }
             Self::Dynamics(error) => write!(f, "{error}"),
             Self::Mismatch { left, right, what, lengths } => {
                 let (left, right) = (left.display(), right.display());

@@ -1,6 +1,6 @@
 use nalgebra::DMatrix;
 
-use super::Problem;
+use super::{Numbered, Problem};
 
 /// A matrix as CSV: one line per row, each number in the fewest digits that read back as the same f64.
 ///
@@ -25,10 +25,10 @@ pub fn csv(matrix: &DMatrix<f64>) -> String {
 
 /// Blank lines are skipped, spaces around a number are not minded, and neither are Windows line ends or a
 /// byte-order mark.
-pub(super) fn parse(bytes: &[u8]) -> Result<DMatrix<f64>, Problem> {
+pub(super) fn parse(bytes: &[u8]) -> Result<Numbered, Problem> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
-    let (mut numbers, mut columns, mut rows) = (Vec::new(), 0, 0);
+    let (mut numbers, mut columns, mut numbering) = (Vec::new(), 0, Vec::new());
     let lines = text.lines().enumerate().filter(|(_, text)| !text.trim().is_empty());
     for (index, text) in lines {
         let line = index + 1;
@@ -37,17 +37,18 @@ pub(super) fn parse(bytes: &[u8]) -> Result<DMatrix<f64>, Problem> {
             numbers.push(number(field.trim(), line, index + 1)?);
         }
         let fields = numbers.len() - before;
-        if rows == 0 {
+        if numbering.is_empty() {
             columns = fields;
         } else if fields != columns {
             return Err(Problem::Ragged { line, fields, expected: columns });
         }
-        rows += 1;
+        numbering.push(line);
     }
-    if rows == 0 {
+    if numbering.is_empty() {
         return Err(Problem::Empty);
     }
-    Ok(DMatrix::from_row_slice(rows, columns, &numbers))
+    let matrix = DMatrix::from_row_slice(numbering.len(), columns, &numbers);
+    Ok(Numbered { matrix, lines: numbering })
 }
 
 fn number(text: &str, line: usize, column: usize) -> Result<f64, Problem> {
@@ -73,14 +74,15 @@ mod tests {
     fn what_is_written_reads_back_to_the_bit() {
         let values = [0.1, -0.0, 1e-310, f64::MAX, f64::MIN_POSITIVE, 1.0 / 3.0];
         let matrix = DMatrix::from_row_slice(3, 2, &values);
-        let read = parse(csv(&matrix).as_bytes()).unwrap();
+        let read = parse(csv(&matrix).as_bytes()).unwrap().matrix;
         assert!(matrix.iter().zip(&read).all(|(a, b)| a.to_bits() == b.to_bits()));
     }
 
     #[test]
     fn windows_files_and_blank_lines_are_read() {
         let read = parse("\u{feff}1, 2\r\n\r\n3,4\r\n".as_bytes()).unwrap();
-        assert_eq!(read, DMatrix::from_row_slice(2, 2, &[1.0, 2.0, 3.0, 4.0]));
+        assert_eq!(read.matrix, DMatrix::from_row_slice(2, 2, &[1.0, 2.0, 3.0, 4.0]));
+        assert_eq!(read.lines, [1, 3]);
     }
 
     #[test]

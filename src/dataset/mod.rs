@@ -16,6 +16,15 @@ use nalgebra::DMatrix;
 pub use csv::csv;
 pub use error::{DatasetError, Problem};
 
+/// A matrix, and where its rows stand in the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Numbered {
+    /// A sample a row.
+    pub matrix: DMatrix<f64>,
+    /// Each row's line in the file, counted from 1 with the blank ones; in an NPY file, its number.
+    pub lines: Vec<usize>,
+}
+
 /// The matrix in a `.npy` file, or in a CSV file of any other name.
 ///
 /// # Errors
@@ -29,9 +38,27 @@ pub use error::{DatasetError, Problem};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn read(path: &Path) -> Result<DMatrix<f64>, DatasetError> {
+    read_numbered(path).map(|read| read.matrix)
+}
+
+/// The same with each row's line, for complaints about a row that come later.
+///
+/// # Errors
+/// As for [`read`].
+///
+/// ```
+/// let path = std::env::temp_dir().join("ntk-doc-read-numbered.csv");
+/// std::fs::write(&path, "1,2\n\n3,4\n")?;
+/// assert_eq!(ntk::dataset::read_numbered(&path)?.lines, [1, 3]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_numbered(path: &Path) -> Result<Numbered, DatasetError> {
     let fail = |problem| DatasetError { path: path.to_path_buf(), problem };
     let bytes = fs::read(path).map_err(|error| fail(Problem::Io(error)))?;
-    let parsed = if is_npy(path) { npy::parse(&bytes) } else { csv::parse(&bytes) };
+    let by_position =
+        |matrix: DMatrix<f64>| Numbered { lines: (1..=matrix.nrows()).collect(), matrix };
+    let parsed =
+        if is_npy(path) { npy::parse(&bytes).map(by_position) } else { csv::parse(&bytes) };
     parsed.map_err(fail)
 }
 

@@ -1,6 +1,6 @@
 use std::{error, fmt};
 
-use nalgebra::{Dim, Matrix, RawStorage};
+use nalgebra::{DMatrix, Dim, Matrix, RawStorage};
 
 /// Why a trajectory was not computed. Rows and columns count from 0.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub enum DynamicsError {
     NotSymmetric { row: usize, column: usize, difference: f64 },
     /// A Gram matrix has an eigenvalue below zero by more than rounding.
     NotPositive { eigenvalue: f64, largest: f64 },
+    /// Θ + ridge·I has no Cholesky factor beyond rounding.
+    NotDefinite { ridge: f64 },
     /// A number is out of its range.
     Parameter { name: &'static str, value: f64, allowed: &'static str },
     /// An iteration did not reach its tolerance.
@@ -41,6 +43,9 @@ impl fmt::Display for DynamicsError {
                 f,
                 "eigenvalue {eigenvalue:e} beside a largest of {largest:e}: not positive semidefinite"
             ),
+            Self::NotDefinite { ridge } => {
+                write!(f, "theta_train with a ridge of {ridge:e} is not positive definite")
+            }
             Self::Parameter { name, value, allowed } => {
                 write!(f, "{name} is {value}; it must be {allowed}")
             }
@@ -79,4 +84,22 @@ pub(crate) fn check_nonnegative(name: &'static str, value: f64) -> Result<(), Dy
         return Ok(());
     }
     Err(DynamicsError::Parameter { name, value, allowed: "finite and not negative" })
+}
+
+/// A square matrix with finite entries that is its own transpose, but for 1e-10 of its largest entry.
+pub(crate) fn check_symmetric(matrix: &DMatrix<f64>) -> Result<(), DynamicsError> {
+    if matrix.is_empty() {
+        return Err(DynamicsError::Empty { what: "theta_train" });
+    }
+    check("theta_train", matrix, (matrix.nrows(), matrix.nrows()))?;
+    let allowed = 1e-10 * matrix.amax();
+    for column in 0..matrix.ncols() {
+        for row in column + 1..matrix.nrows() {
+            let difference = (matrix[(row, column)] - matrix[(column, row)]).abs();
+            if difference > allowed {
+                return Err(DynamicsError::NotSymmetric { row, column, difference });
+            }
+        }
+    }
+    Ok(())
 }

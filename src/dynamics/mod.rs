@@ -24,6 +24,7 @@
 //! network's own tangent features, or from anywhere else.
 
 mod alignment;
+mod cholesky;
 mod cross_entropy;
 mod decay;
 mod ensemble;
@@ -33,6 +34,7 @@ mod gauss;
 mod learner;
 mod modes;
 mod ode;
+mod ridge;
 mod spectrum;
 mod sphere;
 mod training;
@@ -47,6 +49,7 @@ pub use error::DynamicsError;
 pub use fisher::{fisher, natural_gradient, tangent_gram, weighted_fisher};
 pub use learner::{Learner, TestPoints};
 pub use modes::power_law;
+pub use ridge::Ridge;
 pub use spectrum::Spectrum;
 pub use sphere::{Harmonic, sphere_spectrum};
 pub use training::Training;

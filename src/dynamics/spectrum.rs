@@ -1,7 +1,7 @@
 use nalgebra::{DMatrix, DVector};
 
 use super::DynamicsError;
-use super::error::check;
+use super::error::check_symmetric;
 
 /// The eigendecomposition Θ = U diag(λ) Uᵀ of a Gram matrix, made once and used for every time.
 #[derive(Debug, Clone, PartialEq)]
@@ -175,21 +175,4 @@ fn symmetric_eigen(matrix: &DMatrix<f64>) -> Result<(DVector<f64>, DMatrix<f64>)
     let values = eigen.S().column_vector();
     let values = DVector::from_fn(n, |i, _| values[i]);
     Ok((values, DMatrix::from_fn(n, n, |i, j| eigen.U()[(i, j)])))
-}
-
-fn check_symmetric(matrix: &DMatrix<f64>) -> Result<(), DynamicsError> {
-    if matrix.is_empty() {
-        return Err(DynamicsError::Empty { what: "theta_train" });
-    }
-    check("theta_train", matrix, (matrix.nrows(), matrix.nrows()))?;
-    let allowed = 1e-10 * matrix.amax();
-    for column in 0..matrix.ncols() {
-        for row in column + 1..matrix.nrows() {
-            let difference = (matrix[(row, column)] - matrix[(column, row)]).abs();
-            if difference > allowed {
-                return Err(DynamicsError::NotSymmetric { row, column, difference });
-            }
-        }
-    }
-    Ok(())
 }

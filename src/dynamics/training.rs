@@ -87,9 +87,10 @@ impl Training {
 
     /// Are its numbers in range?
     pub(crate) fn check(&self) -> Result<(), DynamicsError> {
-        let check_time = |time: f64| match time {
-            f64::INFINITY => Ok(()),
-            _ => check_nonnegative("time", time),
+        let check_time = |time: f64| {
+            let allowed = "a number from 0 to inf";
+            let wrong = DynamicsError::Parameter { name: "time", value: time, allowed };
+            if time >= 0.0 { Ok(()) } else { Err(wrong) }
         };
         match *self {
             Self::GradientFlow { time } => check_time(time),

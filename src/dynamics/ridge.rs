@@ -1,0 +1,106 @@
+use nalgebra::DMatrix;
+
+use super::DynamicsError;
+use super::cholesky::Factor;
+use super::error::{check, check_nonnegative, check_symmetric};
+
+/// Kernel ridge regression by the Cholesky factorisation Θ + λI = LLᵀ, made once and used for any number of
+/// right-hand sides.
+///
+/// It answers for one ridge λ what a [`Spectrum`](super::Spectrum) answers for every ridge and time, in
+/// about a tenth of its time: m³/3 operations, by faer with the feature of that name.
+#[derive(Debug, Clone)]
+pub struct Ridge {
+    factor: Factor,
+    points: usize,
+}
+
+impl Ridge {
+    /// Of a symmetric positive semidefinite m×m matrix Θ and a ridge λ in the units of Θ. Zero is allowed
+    /// where Θ alone is positive definite.
+    ///
+    /// # Errors
+    /// An empty, non-square, non-finite or asymmetric matrix (beyond 1e-10 of its largest entry), a ridge
+    /// that is negative or not finite, or a Θ + λI that is not positive definite by more than rounding:
+    /// a squared pivot of at most m·ε (ε = 2.2e-16) of the largest entry.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::{DynamicsError, Ridge};
+    ///
+    /// let singular = DMatrix::from_element(2, 2, 1.0);
+    /// assert!(Ridge::new(&singular, 0.1).is_ok());
+    /// assert!(matches!(Ridge::new(&singular, 0.0), Err(DynamicsError::NotDefinite { .. })));
+    /// ```
+    pub fn new(theta_train: &DMatrix<f64>, ridge: f64) -> Result<Self, DynamicsError> {
+        check_nonnegative("ridge", ridge)?;
+        check_symmetric(theta_train)?;
+        let points = theta_train.nrows();
+        let mut ridged = theta_train.clone();
+        for i in 0..points {
+            ridged[(i, i)] += ridge;
+        }
+        let rounding = points as f64 * f64::EPSILON * ridged.amax();
+        Factor::of(ridged)
+            .filter(|factor| factor.least_pivot().powi(2) > rounding)
+            .map(|factor| Self { factor, points })
+            .ok_or(DynamicsError::NotDefinite { ridge })
+    }
+
+    /// The number m of training points.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Ridge;
+    /// assert_eq!(Ridge::new(&DMatrix::identity(3, 3), 0.0)?.points(), 3);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn points(&self) -> usize {
+        self.points
+    }
+
+    /// (Θ + λI)⁻¹ Y, m×k: the weights of the training points, for each column of the m×k `targets` (less
+    /// f₀, if the networks do not start at zero).
+    ///
+    /// # Errors
+    /// Targets of another number of rows, or not finite.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Ridge;
+    ///
+    /// let ridge = Ridge::new(&DMatrix::from_row_slice(2, 2, &[1.0, 0.5, 0.5, 1.0]), 0.5)?;
+    /// let weights = ridge.weights(&DMatrix::from_row_slice(2, 1, &[2.0, 2.0]))?;
+    /// assert!((weights[0] - 1.0).abs() < 1e-15);                     // 2/(1.5 + 0.5)
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn weights(&self, targets: &DMatrix<f64>) -> Result<DMatrix<f64>, DynamicsError> {
+        check("targets", targets, (self.points, targets.ncols()))?;
+        let mut weights = targets.clone();
+        self.factor.solve(&mut weights);
+        Ok(weights)
+    }
+
+    /// Θ(x*, X)(Θ + λI)⁻¹ Y, p×k: predictions at the p test points of `theta_test_train` (p×m).
+    ///
+    /// # Errors
+    /// A matrix of another shape, or not finite.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Ridge;
+    ///
+    /// let ridge = Ridge::new(&DMatrix::identity(2, 2), 1.0)?;
+    /// let (cross, targets) = (DMatrix::from_element(1, 2, 0.5), DMatrix::from_element(2, 1, 4.0));
+    /// assert!((ridge.at_test(&cross, &targets)?[0] - 2.0).abs() < 1e-15);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn at_test(
+        &self,
+        theta_test_train: &DMatrix<f64>,
+        targets: &DMatrix<f64>,
+    ) -> Result<DMatrix<f64>, DynamicsError> {
+        check("theta_test_train", theta_test_train, (theta_test_train.nrows(), self.points))?;
+        Ok(theta_test_train * self.weights(targets)?)
+    }
+}
