@@ -5,3 +5,4 @@
 
 pub mod dynamics;
 pub mod kernel;
+pub mod network;
