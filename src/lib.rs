@@ -5,4 +5,5 @@
 
 pub mod dynamics;
 pub mod kernel;
+pub mod lab;
 pub mod network;

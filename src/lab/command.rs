@@ -1,0 +1,273 @@
+//! `ntk lab`: list, run, merge, coverage.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use serde_json::{Value, json};
+
+use super::{
+    About, Experiment, Finished, LabError, Plan, Size, Subject, document, experiments, judge,
+    output, run,
+};
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 every verdict is confirmed or corrected, 1 one is not, 2 it could not run.";
+
+/// Runs `lab` with the arguments that follow the word.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let named = std::iter::once(OsString::from("ntk lab")).chain(arguments);
+    let matches = definition().get_matches_from(named);
+    match obey(&matches) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn definition() -> Command {
+    let ids =
+        Arg::new("id").value_name("ID").num_args(0..).help("Experiments, as `lab list` names them");
+    let json = Arg::new("json")
+        .long("json")
+        .action(ArgAction::SetTrue)
+        .help("Print one JSON object on standard output, and nothing else");
+    let flag = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+    };
+    let out = Arg::new("out")
+        .long("out")
+        .value_name("FOLDER")
+        .value_parser(value_parser!(PathBuf))
+        .default_value("target/lab")
+        .help("Where results and finished cells are kept");
+    let run = Command::new("run")
+        .about("Measure, judge, save")
+        .arg(ids)
+        .arg(flag("all", "All experiments"))
+        .arg(flag("quick", "What continuous integration runs").conflicts_with("full"))
+        .arg(flag("full", "More and wider networks than the book shows"))
+        .arg(number("seed", "1").help("The base seed: another seed, other networks"))
+        .arg(number("threads", "0").help("Networks measured at a time [0: one for each processor]"))
+        .arg(out.clone())
+        .arg(json.clone())
+        .arg(
+            Arg::new("shard")
+                .long("shard")
+                .value_name("I/N")
+                .value_parser(part)
+                .help("Measure the I-th of N parts and judge nothing; `lab merge` joins them"),
+        );
+    let merge = Command::new("merge")
+        .about("Join the parts of a sweep and judge it")
+        .arg(
+            Arg::new("file")
+                .value_name("FILE")
+                .num_args(1..)
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help("What `lab run --shard` has left"),
+        )
+        .arg(out)
+        .arg(json.clone());
+    Command::new("ntk lab")
+        .about("Put the book's claims before networks that really train")
+        .after_help(EXIT_CODES)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(Command::new("list").about("All experiments").arg(json.clone()))
+        .subcommand(run)
+        .subcommand(merge)
+        .subcommand(
+            Command::new("coverage").about("Which claim is decided by which experiment").arg(json),
+        )
+}
+
+fn number(name: &'static str, default: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name("N")
+        .value_parser(value_parser!(u64))
+        .default_value(default)
+}
+
+/// `3/8`.
+fn part(text: &str) -> Result<(usize, usize), String> {
+    let (part, parts) = text.split_once('/').ok_or("it must be I/N, as in 3/8")?;
+    match (part.parse(), parts.parse()) {
+        (Ok(part), Ok(parts)) if (1..=parts).contains(&part) => Ok((part, parts)),
+        _ => Err("I must be from 1 to N".to_owned()),
+    }
+}
+
+fn obey(matches: &ArgMatches) -> Result<bool, LabError> {
+    match matches.subcommand() {
+        Some(("list", arguments)) => list(arguments.get_flag("json")),
+        Some(("coverage", arguments)) => coverage(arguments.get_flag("json")),
+        Some(("merge", arguments)) => merge(arguments),
+        Some((_, arguments)) => run_all(arguments),
+        None => Ok(true),
+    }
+}
+
+fn say(text: &str) {
+    // A reader that has gone wants no more lines.
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+fn list(as_json: bool) -> Result<bool, LabError> {
+    let abouts: Vec<About> = experiments().iter().map(|experiment| experiment.about()).collect();
+    if as_json {
+        let rows: Vec<Value> = abouts
+            .iter()
+            .map(|a| json!({ "id": a.id, "title": a.title, "claims": a.claims, "seconds": a.seconds }))
+            .collect();
+        say(&format!("{:#}", json!({ "version": output::VERSION, "experiments": rows })));
+        return Ok(true);
+    }
+    for About { id, title, claims, seconds, .. } in abouts {
+        say(&format!("{id:<4} {seconds:>4.0} s  {title}  {}", claims.join(" ")));
+    }
+    Ok(true)
+}
+
+fn coverage(as_json: bool) -> Result<bool, LabError> {
+    let mut claims: Vec<(String, String)> = Vec::new();
+    for about in experiments().iter().map(|experiment| experiment.about()) {
+        claims.extend(about.claims.iter().map(|claim| (claim.to_string(), about.id.to_owned())));
+    }
+    claims.sort();
+    if as_json {
+        let rows: Vec<Value> =
+            claims.iter().map(|(claim, id)| json!({ "claim": claim, "experiment": id })).collect();
+        say(&format!("{:#}", json!({ "version": output::VERSION, "coverage": rows })));
+    } else {
+        for (claim, id) in claims {
+            say(&format!("{claim:<5} {id}"));
+        }
+    }
+    Ok(true)
+}
+
+fn run_all(arguments: &ArgMatches) -> Result<bool, LabError> {
+    let chosen = chosen(arguments)?;
+    let size = match (arguments.get_flag("quick"), arguments.get_flag("full")) {
+        (true, _) => Size::Quick,
+        (_, true) => Size::Full,
+        _ => Size::Default,
+    };
+    let given = |name: &str| arguments.get_one::<u64>(name).copied().unwrap_or(0);
+    let (out, as_json) = (folder(arguments), arguments.get_flag("json"));
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let plan = Plan {
+        size,
+        seed: given("seed"),
+        threads: match given("threads") {
+            0 => processors,
+            threads => usize::try_from(threads).unwrap_or(processors),
+        },
+        subject: Subject::honest(),
+        shard: arguments.get_one::<(usize, usize)>("shard").copied(),
+        keep: Some(out.clone()),
+    };
+    let mut finished = Vec::new();
+    for experiment in &chosen {
+        let begun = Instant::now();
+        let points = run(experiment.as_ref(), &plan)?;
+        if let Some(part) = plan.shard {
+            let id = experiment.about().id;
+            let shard = output::shard(id, size, plan.seed, part, &points);
+            let path = out.join(format!("{id}.{}-of-{}.json", part.0, part.1));
+            write(&path, &format!("{shard}\n"))?;
+            say(&format!(
+                "{}  {} cells  {:.1} s",
+                path.display(),
+                points.0.len(),
+                begun.elapsed().as_secs_f64()
+            ));
+            continue;
+        }
+        let result = judge(experiment.as_ref(), size, plan.seed, points)?;
+        save(&result, &out)?;
+        if !as_json {
+            say(&format!("{}   {:.1} s\n", told(&result, &out), begun.elapsed().as_secs_f64()));
+        }
+        finished.push(result);
+    }
+    conclude(&finished, as_json)
+}
+
+/// The experiments that are named, in the lab's order.
+fn chosen(arguments: &ArgMatches) -> Result<Vec<Box<dyn Experiment>>, LabError> {
+    let ids: Vec<&String> = arguments.get_many("id").into_iter().flatten().collect();
+    let all = experiments();
+    let known: Vec<&str> = all.iter().map(|experiment| experiment.about().id).collect();
+    if let Some(id) = ids.iter().find(|id| !known.iter().any(|k| k.eq_ignore_ascii_case(id))) {
+        return Err(LabError::Told(format!("there is no {id}; there are {}", known.join(", "))));
+    }
+    if ids.is_empty() && !arguments.get_flag("all") {
+        return Err(LabError::Told(format!("which? --all, or some of {}", known.join(", "))));
+    }
+    let named = |id: &str| ids.is_empty() || ids.iter().any(|i| i.eq_ignore_ascii_case(id));
+    Ok(all.into_iter().filter(|experiment| named(experiment.about().id)).collect())
+}
+
+fn merge(arguments: &ArgMatches) -> Result<bool, LabError> {
+    let files: Vec<PathBuf> = arguments.get_many("file").into_iter().flatten().cloned().collect();
+    let (out, as_json) = (folder(arguments), arguments.get_flag("json"));
+    let mut finished = Vec::new();
+    for (id, size, seed, points) in super::merge::join(&files)? {
+        let all = experiments();
+        let experiment = all.iter().find(|experiment| experiment.about().id == id);
+        let experiment =
+            experiment.ok_or_else(|| LabError::Told(format!("there is no experiment {id}")))?;
+        let points = super::merge::complete(experiment.as_ref(), size, points)?;
+        let result = judge(experiment.as_ref(), size, seed, points)?;
+        save(&result, &out)?;
+        if !as_json {
+            say(&told(&result, &out));
+        }
+        finished.push(result);
+    }
+    conclude(&finished, as_json)
+}
+
+fn conclude(finished: &[Finished], as_json: bool) -> Result<bool, LabError> {
+    if as_json {
+        say(&format!("{:#}", document(finished)));
+    }
+    Ok(finished.iter().all(|result| result.verdict.stands()))
+}
+
+fn told(result: &Finished, out: &Path) -> String {
+    let id = result.about.id;
+    format!("{}\n  saved    {}.json, .svg", result.page(), out.join(id).display())
+}
+
+fn save(result: &Finished, out: &Path) -> Result<(), LabError> {
+    let id = result.about.id;
+    write(&out.join(format!("{id}.json")), &format!("{:#}\n", result.json()))?;
+    write(&out.join(format!("{id}.svg")), &result.findings.figure.svg())
+}
+
+fn folder(arguments: &ArgMatches) -> PathBuf {
+    arguments.get_one::<PathBuf>("out").cloned().unwrap_or_default()
+}
+
+/// A file in one step: what stood there before stays until the new one is whole.
+fn write(path: &Path, text: &str) -> Result<(), LabError> {
+    let failed = |error| LabError::File { path: path.display().to_string(), error };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let unfinished = path.with_extension("unfinished");
+    fs::write(&unfinished, text).map_err(failed)?;
+    fs::rename(&unfinished, path).map_err(failed)
+}

@@ -1,0 +1,301 @@
+//! Figures as SVG: measured as dots with error bars, theory as a solid line, what is usually written as
+//! a dashed one, each labelled where it ends, on linear or logarithmic axes.
+//!
+//! Written by hand and not with a plotting crate, because a figure must follow the page's light or dark
+//! theme by CSS, which the crates' own colours cannot, and because it would be in every learner's first
+//! build.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+/// What a series is; the three look alike in every figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Measured,
+    Theory,
+    Common,
+}
+
+/// One curve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    pub kind: Kind,
+    /// Stands at its last point.
+    pub label: String,
+    /// x, y, standard error of y (0 for a theory).
+    pub points: Vec<(f64, f64, f64)>,
+}
+
+impl Series {
+    /// A curve through these points.
+    pub fn new(kind: Kind, label: impl Into<String>, points: Vec<(f64, f64, f64)>) -> Self {
+        Self { kind, label: label.into(), points }
+    }
+
+    /// The straight line of a power law through `at`, between two abscissas.
+    pub fn power(kind: Kind, label: &str, at: (f64, f64), exponent: f64, span: (f64, f64)) -> Self {
+        let y = |x: f64| (x, at.1 * (x / at.0).powf(exponent), 0.0);
+        Self::new(kind, label, vec![y(span.0), y(span.1)])
+    }
+}
+
+/// One idea.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What was found, in one sentence.
+    pub caption: String,
+    pub x_label: String,
+    pub y_label: String,
+    pub log_x: bool,
+    pub log_y: bool,
+    pub series: Vec<Series>,
+}
+
+const WIDTH: f64 = 560.0;
+const HEIGHT: f64 = 380.0;
+/// Left, top, right, bottom: room for tick labels and for the labels at the lines' ends.
+const MARGIN: (f64, f64, f64, f64) = (64.0, 34.0, 148.0, 48.0);
+
+/// Okabe & Ito's palette, which colour-blind readers can tell apart; ink and paper follow the theme.
+const STYLE: &str = "\
+svg{--ink:#1a1a1a;--faint:#d8d8d8;--paper:#fff;--measured:#0072b2;--theory:#1a1a1a;--common:#b34700}\
+@media(prefers-color-scheme:dark){svg{--ink:#e6e6e6;--faint:#444;--paper:#16181c;--measured:#56b4e9;\
+--theory:#e6e6e6;--common:#e69f00}}\
+text{font:13px system-ui,sans-serif;fill:var(--ink)}.paper{fill:var(--paper)}\
+.grid{stroke:var(--faint)}.axis{stroke:var(--ink)}\
+.theory{stroke:var(--theory);stroke-width:2;fill:none}text.theory{stroke:none;fill:var(--theory)}\
+.common{stroke:var(--common);stroke-width:2;stroke-dasharray:6 5;fill:none}\
+text.common{stroke:none;fill:var(--common)}\
+.measured{stroke:var(--measured);stroke-width:1.5;fill:var(--measured)}\
+text.measured{stroke:none;fill:var(--measured)}";
+
+impl Figure {
+    /// The same as data.
+    pub fn json(&self) -> Value {
+        let series: Vec<Value> = self
+            .series
+            .iter()
+            .map(|series| {
+                let kind = class(series.kind);
+                json!({ "kind": kind, "label": series.label, "points": series.points })
+            })
+            .collect();
+        json!({
+            "x_label": self.x_label,
+            "y_label": self.y_label,
+            "log_x": self.log_x,
+            "log_y": self.log_y,
+            "series": series,
+        })
+    }
+
+    /// The picture.
+    pub fn svg(&self) -> String {
+        let x = Axis::over(self.shown(|p| p.0), self.log_x, (MARGIN.0, WIDTH - MARGIN.2));
+        let y = Axis::over(self.shown(|p| p.1), self.log_y, (HEIGHT - MARGIN.3, MARGIN.1));
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\">\n\
+             <title>{}</title>\n<style>{STYLE}</style>\n\
+             <rect class=\"paper\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>\n",
+            escaped(&self.caption)
+        );
+        self.axes(&mut svg, &x, &y);
+        let mut taken = Vec::new();
+        for kind in [Kind::Common, Kind::Theory, Kind::Measured] {
+            for series in self.series.iter().filter(|series| series.kind == kind) {
+                draw(&mut svg, series, &x, &y);
+                label(&mut svg, series, &x, &y, &mut taken);
+            }
+        }
+        svg + "</svg>\n"
+    }
+
+    /// All that must be in view: every point that the axes can show.
+    fn shown(&self, of: impl Fn(&(f64, f64, f64)) -> f64) -> Vec<f64> {
+        let fits = |p: &&(f64, f64, f64)| {
+            p.0.is_finite()
+                && p.1.is_finite()
+                && !(self.log_x && p.0 <= 0.0)
+                && !(self.log_y && p.1 <= 0.0)
+        };
+        self.series.iter().flat_map(|s| &s.points).filter(fits).map(of).collect()
+    }
+
+    fn axes(&self, svg: &mut String, x: &Axis, y: &Axis) {
+        let (left, right) = (MARGIN.0, WIDTH - MARGIN.2);
+        let (top, bottom) = (MARGIN.1, HEIGHT - MARGIN.3);
+        for (value, text) in y.ticks() {
+            let at = y.place(value);
+            let _ = writeln!(
+                svg,
+                "<path class=\"grid\" d=\"M{left} {at:.1}H{right}\"/>\
+                 <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{text}</text>",
+                left - 6.0,
+                at + 4.0
+            );
+        }
+        for (value, text) in x.ticks() {
+            let at = x.place(value);
+            let _ = writeln!(
+                svg,
+                "<path class=\"axis\" d=\"M{at:.1} {bottom}v5\"/>\
+                 <text x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{text}</text>",
+                bottom + 19.0
+            );
+        }
+        let _ = writeln!(
+            svg,
+            "<path class=\"axis\" d=\"M{left} {bottom}H{right}\"/>\
+             <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>\
+             <text x=\"8\" y=\"{:.1}\">{}</text>",
+            (left + right) / 2.0,
+            HEIGHT - 10.0,
+            escaped(&self.x_label),
+            top - 16.0,
+            escaped(&self.y_label)
+        );
+    }
+}
+
+fn class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Measured => "measured",
+        Kind::Theory => "theory",
+        Kind::Common => "common",
+    }
+}
+
+fn draw(svg: &mut String, series: &Series, x: &Axis, y: &Axis) {
+    let class = class(series.kind);
+    let mut line = String::new();
+    for &(px, py, se) in series.points.iter().filter(|p| x.shows(p.0) && y.shows(p.1)) {
+        let (cx, cy) = (x.place(px), y.place(py));
+        if series.kind == Kind::Measured {
+            let _ =
+                writeln!(svg, "<circle class=\"{class}\" cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"3\"/>");
+            let (low, high) = (y.place(y.floor(py - se)), y.place(py + se));
+            if se > 0.0 {
+                let _ = writeln!(
+                    svg,
+                    "<path class=\"{class}\" d=\"M{cx:.1} {low:.1}V{high:.1}m-3 0h6M{:.1} {low:.1}h6\"/>",
+                    cx - 3.0
+                );
+            }
+        } else {
+            let _ = write!(line, "{}{cx:.1} {cy:.1}", if line.is_empty() { 'M' } else { 'L' });
+        }
+    }
+    if !line.is_empty() {
+        let _ = writeln!(svg, "<path class=\"{class}\" d=\"{line}\"/>");
+    }
+}
+
+/// The label beside the last point, moved down where another one stands already.
+fn label(svg: &mut String, series: &Series, x: &Axis, y: &Axis, taken: &mut Vec<f64>) {
+    let Some(&(px, py, _)) = series.points.iter().rfind(|p| x.shows(p.0) && y.shows(p.1)) else {
+        return;
+    };
+    let mut at = y.place(py) + 4.0;
+    while taken.iter().any(|other| (other - at).abs() < 15.0) {
+        at += 3.0;
+    }
+    taken.push(at);
+    let _ = writeln!(
+        svg,
+        "<text class=\"{}\" x=\"{:.1}\" y=\"{at:.1}\">{}</text>",
+        class(series.kind),
+        x.place(px) + 9.0,
+        escaped(&series.label)
+    );
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// From numbers to places along one side of the picture.
+struct Axis {
+    logarithmic: bool,
+    low: f64,
+    high: f64,
+    ends: (f64, f64),
+}
+
+impl Axis {
+    fn over(values: Vec<f64>, logarithmic: bool, ends: (f64, f64)) -> Self {
+        let scaled = values.iter().map(|v| if logarithmic { v.log10() } else { *v });
+        let (mut low, mut high) =
+            scaled.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
+        if low > high {
+            (low, high) = (0.0, 1.0);
+        }
+        let room = ((high - low) * 0.06).max(1e-3 * high.abs()).max(1e-12);
+        Self { logarithmic, low: low - room, high: high + room, ends }
+    }
+
+    fn scaled(&self, value: f64) -> f64 {
+        if self.logarithmic { value.log10() } else { value }
+    }
+
+    fn shows(&self, value: f64) -> bool {
+        value.is_finite() && !(self.logarithmic && value <= 0.0)
+    }
+
+    /// No lower than what the axis shows.
+    fn floor(&self, value: f64) -> f64 {
+        let low = if self.logarithmic { 10f64.powf(self.low) } else { self.low };
+        value.max(low)
+    }
+
+    fn place(&self, value: f64) -> f64 {
+        let share = (self.scaled(value) - self.low) / (self.high - self.low);
+        self.ends.0 + share * (self.ends.1 - self.ends.0)
+    }
+
+    /// At most about six round numbers in view, with their labels.
+    fn ticks(&self) -> Vec<(f64, String)> {
+        let step = if self.logarithmic {
+            let decades = self.high - self.low;
+            if decades < 2.2 {
+                return self.within_decades(if decades < 0.9 {
+                    &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0]
+                } else {
+                    &[1.0, 2.0, 5.0]
+                });
+            }
+            (decades / 6.0).ceil()
+        } else {
+            let rough = (self.high - self.low) / 5.0;
+            let power = 10f64.powf(rough.log10().floor());
+            power * [1.0, 2.0, 5.0, 10.0].into_iter().find(|k| k * power >= rough).unwrap_or(10.0)
+        };
+        let (first, last) = ((self.low / step).ceil() as i64, (self.high / step).floor() as i64);
+        (first..=last)
+            .map(|k| {
+                let at = k as f64 * step;
+                let value = if self.logarithmic { 10f64.powf(at) } else { at };
+                (value, tick(value))
+            })
+            .collect()
+    }
+
+    fn within_decades(&self, digits: &[f64]) -> Vec<(f64, String)> {
+        let decades = self.low.floor() as i32..=self.high.ceil() as i32;
+        decades
+            .flat_map(|decade| digits.iter().map(move |digit| digit * 10f64.powi(decade)))
+            .filter(|value| (self.low..=self.high).contains(&value.log10()))
+            .map(|value| (value, tick(value)))
+            .collect()
+    }
+}
+
+fn tick(value: f64) -> String {
+    let text = match value.abs() {
+        0.0 => "0".to_owned(),
+        size if !(1e-4..1e6).contains(&size) => format!("{value:.0e}"),
+        // Twelve digits, so that 0.30000000000000004 is 0.3.
+        _ => format!("{}", (value * 1e12).round() / 1e12),
+    };
+    text.replace('-', "−")
+}
