@@ -175,7 +175,7 @@ fn run_all(arguments: &ArgMatches) -> Result<bool, LabError> {
         },
         subject: Subject::honest(),
         shard: arguments.get_one::<(usize, usize)>("shard").copied(),
-        keep: Some(out.clone()),
+        keep: Some(out.join("cells")),
     };
     let mut finished = Vec::new();
     for experiment in &chosen {
@@ -185,7 +185,7 @@ fn run_all(arguments: &ArgMatches) -> Result<bool, LabError> {
             let id = experiment.about().id;
             let shard = output::shard(id, size, plan.seed, part, &points);
             let path = out.join(format!("{id}.{}-of-{}.json", part.0, part.1));
-            write(&path, &format!("{shard}\n"))?;
+            write(&path, &output::by_line(shard))?;
             say(&format!(
                 "{}  {} cells  {:.1} s",
                 path.display(),
@@ -253,7 +253,7 @@ fn told(result: &Finished, out: &Path) -> String {
 
 fn save(result: &Finished, out: &Path) -> Result<(), LabError> {
     let id = result.about.id;
-    write(&out.join(format!("{id}.json")), &format!("{:#}\n", result.json()))?;
+    write(&out.join(format!("{id}.json")), &result.text())?;
     write(&out.join(format!("{id}.svg")), &result.findings.figure.svg())
 }
 

@@ -27,7 +27,7 @@ const JUDGED: [usize; 2] = [4, 8];
 const INNER: f64 = 0.5;
 
 fn variant(layers: usize) -> String {
-    format!("{layers} layers")
+    format!("H = {layers}")
 }
 
 impl Experiment for DeepLinear {
@@ -42,12 +42,12 @@ impl Experiment for DeepLinear {
     }
 
     fn cells(&self, size: Size) -> Vec<Cell> {
-        let seeds = size.of(400, 2000, 10000);
+        let seeds = size.of(400, 1000, 10000);
         LAYERS.iter().flat_map(|&l| Cell::sweep(&variant(l), &[64], seeds)).collect()
     }
 
     fn cost(&self, cell: &Cell) -> f64 {
-        cell.variant.split(' ').next().and_then(|l| l.parse().ok()).unwrap_or(1.0)
+        cell.variant.split(' ').next_back().and_then(|l| l.parse().ok()).unwrap_or(1.0)
     }
 
     fn measure(&self, trial: &Trial) -> Result<Values, LabError> {

@@ -47,8 +47,8 @@ pub struct Estimate {
     pub why: &'static str,
     /// What is usually written, where that is something else.
     pub common: Option<Band>,
-    /// The deviation from theory that must not escape notice: with a larger [`LIMIT`]·SE the number
-    /// decides nothing. With a common version, it is the gap to that.
+    /// The deviation from theory that must not escape notice: if four standard errors exceed it, the
+    /// number decides nothing. With a common version, it is the gap to that.
     pub resolution: f64,
 }
 

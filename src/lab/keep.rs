@@ -23,7 +23,7 @@ pub struct Keep {
 impl Keep {
     /// Opens what an earlier run of this very program has left, or begins anew.
     pub fn open(folder: &Path, experiment: &str, seed: u64) -> Result<Self, LabError> {
-        let path = folder.join(format!("{experiment}.cells.jsonl"));
+        let path = folder.join(format!("{experiment}.jsonl"));
         let failed = |error| LabError::File { path: path.display().to_string(), error };
         fs::create_dir_all(folder).map_err(failed)?;
         let head = json!({ "experiment": experiment, "seed": seed, "program": program() });

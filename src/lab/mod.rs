@@ -16,6 +16,8 @@ mod e06_layers;
 mod e07_deep_linear;
 mod e08_initial_kernel;
 mod e09_drift;
+mod e12_ensemble;
+mod e16_decay;
 mod estimate;
 mod experiment;
 mod keep;
@@ -45,5 +47,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),
         Box::new(e09_drift::Drift),
+        Box::new(e12_ensemble::Ensemble),
+        Box::new(e16_decay::WeightDecay),
     ]
 }

@@ -44,6 +44,11 @@ impl Finished {
         page
     }
 
+    /// The experiment as the text of a file.
+    pub fn text(&self) -> String {
+        by_line(self.json())
+    }
+
     /// The experiment as JSON. No times and no machine: the same seed gives the same bytes.
     pub fn json(&self) -> Value {
         let About { id, title, claims, setup, .. } = self.about;
@@ -72,6 +77,15 @@ impl Finished {
             "points": cells(&self.points),
         })
     }
+}
+
+/// An object with its `points` on a line each: a file to read, and to compare.
+pub fn by_line(mut object: Value) -> String {
+    let points = object["points"].take();
+    let lines: Vec<String> =
+        points.as_array().into_iter().flatten().map(|point| format!("    {point}")).collect();
+    let points = format!("\"points\": [\n{}\n  ]", lines.join(",\n"));
+    format!("{object:#}\n").replacen("\"points\": null", &points, 1)
 }
 
 /// Several experiments as one object.
