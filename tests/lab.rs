@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use ntk::lab::{Experiment, Plan, Points, Size, Subject, Verdict, experiments, judge, run};
+use ntk::lab::{
+    Experiment, Finished, Plan, Points, Size, Subject, Verdict, experiments, judge, run,
+};
 use ntk::network::{Design, Scaling, Trained};
 
 fn experiment(id: &str) -> Box<dyn Experiment> {
@@ -28,6 +30,31 @@ fn every_quick_experiment_corrects_what_is_usually_written() {
         let points = run(experiment.as_ref(), &quick()).unwrap();
         let finished = judge(experiment.as_ref(), Size::Quick, 1, points).unwrap();
         assert_eq!(finished.verdict, Verdict::Corrected, "{}", finished.page());
+        agrees_with_the_book(&finished);
+    }
+}
+
+/// Each number lies as far from its theory as the committed one, within both errors and what the theory
+/// itself leaves open (for the sizes differ, and with them what is of higher order in 1/n).
+fn agrees_with_the_book(quick: &Finished) {
+    let id = quick.about.id;
+    let file = format!("{}/book/data/lab/{id}.json", env!("CARGO_MANIFEST_DIR"));
+    let book: serde_json::Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    assert_eq!(book["verdict"], "corrected");
+    let command = format!("cargo run -- lab run {id} --seed 1");
+    assert_eq!((&book["command"], &book["seed"]), (&command.into(), &1.into()));
+    let estimates = book["estimates"].as_array().unwrap();
+    assert_eq!(estimates.len(), quick.findings.estimates.len());
+    for (theirs, ours) in estimates.iter().zip(&quick.findings.estimates) {
+        assert_eq!(theirs["name"], ours.name.as_str());
+        let number = |value: &serde_json::Value| value.as_f64().unwrap();
+        let (low, high) = (number(&theirs["theory"]["low"]), number(&theirs["theory"]["high"]));
+        let their_deviation = number(&theirs["value"]) - (low + high) / 2.0;
+        let our_deviation = ours.measured.value - (ours.theory.low + ours.theory.high) / 2.0;
+        let error = number(&theirs["standard_error"]).hypot(ours.measured.se);
+        let open = (high - low) / 2.0 + (ours.theory.high - ours.theory.low) / 2.0;
+        let apart = (their_deviation - our_deviation).abs();
+        assert!(apart <= 4.0 * error + open, "{id}, {}: apart by {apart}", ours.name);
     }
 }
 

@@ -96,10 +96,6 @@ fn figure(points: &Points) -> Figure {
         .map(|width| (width, distance(points, "relu", width)))
         .map(|(width, m)| (width as f64, m.value, m.se))
         .collect();
-    let (first, last) = (curve[0], curve[curve.len() - 1]);
-    let line = |kind, label, exponent| {
-        Series::power(kind, label, (first.0, first.1), exponent, (first.0, last.0))
-    };
     Figure {
         caption: "The kernel of a random network approaches its limit like one over the root of \
                   its width."
@@ -109,8 +105,8 @@ fn figure(points: &Points) -> Figure {
         log_x: true,
         log_y: true,
         series: vec![
-            line(Kind::Theory, "theory: n^−1/2", -0.5),
-            line(Kind::Common, "written: n^−1", -1.0),
+            Series::power(Kind::Theory, "theory: 1/√n", -0.5, &curve),
+            Series::power(Kind::Common, "written: 1/n", -1.0, &curve),
             Series::new(Kind::Measured, "measured", curve),
         ],
     }

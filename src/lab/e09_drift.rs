@@ -172,16 +172,10 @@ fn curve(points: &Points, variant: &str, key: &str) -> Vec<(f64, Measured)> {
 }
 
 fn figure(points: &Points) -> Figure {
-    let measured = |key, label| {
-        let dots = curve(points, "erf", key).into_iter().map(|(x, m)| (x, m.value, m.se)).collect();
-        Series::new(Kind::Measured, label, dots)
+    let dots = |key| -> Vec<(f64, f64, f64)> {
+        curve(points, "erf", key).into_iter().map(|(x, m)| (x, m.value, m.se)).collect()
     };
-    let drift = curve(points, "erf", DRIFT);
-    let limit = curve(points, "erf", FROM_LIMIT);
-    let (first, last) = (drift[0].0, drift[drift.len() - 1].0);
-    let line = |kind, label, at: &(f64, Measured), exponent| {
-        Series::power(kind, label, (at.0, at.1.value), exponent, (first, last))
-    };
+    let (drift, linear, limit) = (dots(DRIFT), dots(FROM_LINEAR), dots(FROM_LIMIT));
     Figure {
         caption: "The kernel of a smooth network drifts like 1/n and the network parts from its \
                   linearisation like 1/n, but from the infinite network like one over the root of n."
@@ -191,12 +185,13 @@ fn figure(points: &Points) -> Figure {
         log_x: true,
         log_y: true,
         series: vec![
-            line(Kind::Theory, "n^−1", &drift[0], -1.0),
-            line(Kind::Theory, "n^−1/2", &limit[0], -0.5),
-            line(Kind::Common, "written: n^−1/2", &drift[0], -0.5),
-            measured(FROM_LIMIT, "f to infinite net"),
-            measured(FROM_LINEAR, "f to linearised"),
-            measured(DRIFT, "kernel's drift"),
+            Series::power(Kind::Theory, "theory: 1/√n", -0.5, &limit),
+            Series::power(Kind::Theory, "theory: 1/n", -1.0, &linear),
+            Series::power(Kind::Theory, "theory: 1/n", -1.0, &drift),
+            Series::power(Kind::Common, "written: 1/√n", -0.5, &drift),
+            Series::new(Kind::Measured, "f to infinite net", limit),
+            Series::new(Kind::Measured, "kernel’s drift", drift),
+            Series::new(Kind::Measured, "f to linearised", linear),
         ],
     }
 }

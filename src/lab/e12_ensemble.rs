@@ -74,9 +74,9 @@ impl Experiment for Ensemble {
                 number(ours),
                 number(theirs),
             ]);
-            curves.0.push((x, variance.value, variance.se));
-            curves.1.push((x, ours, 0.0));
-            curves.2.push((x, theirs, 0.0));
+            curves.0.push((x, variance.value / ours, variance.se / ours));
+            curves.1.push((x, 1.0, 0.0));
+            curves.2.push((x, theirs / ours, 0.0));
         }
         let estimates = estimates(&data, &columns);
         let figure = Figure {
@@ -85,11 +85,11 @@ impl Experiment for Ensemble {
                       the law that has both kernels in it."
                     .to_owned(),
             x_label: "test point".to_owned(),
-            y_label: "variance of the trained networks' outputs".to_owned(),
+            y_label: "variance of trained networks / the law's".to_owned(),
             log_x: false,
             log_y: false,
             series: vec![
-                Series::new(Kind::Theory, "theory", curves.1),
+                Series::new(Kind::Theory, "theory: the law", curves.1),
                 Series::new(Kind::Common, "GP posterior", curves.2),
                 Series::new(Kind::Measured, "measured", curves.0),
             ],

@@ -33,10 +33,15 @@ impl Series {
         Self { kind, label: label.into(), points }
     }
 
-    /// The straight line of a power law through `at`, between two abscissas.
-    pub fn power(kind: Kind, label: &str, at: (f64, f64), exponent: f64, span: (f64, f64)) -> Self {
-        let y = |x: f64| (x, at.1 * (x / at.0).powf(exponent), 0.0);
-        Self::new(kind, label, vec![y(span.0), y(span.1)])
+    /// A power law over the span of the dots, through their centre on logarithmic axes.
+    pub fn power(kind: Kind, label: &str, exponent: f64, dots: &[(f64, f64, f64)]) -> Self {
+        let centre = |of: fn(&(f64, f64, f64)) -> f64| {
+            (dots.iter().map(|dot| of(dot).ln()).sum::<f64>() / dots.len() as f64).exp()
+        };
+        let (x0, y0) = (centre(|dot| dot.0), centre(|dot| dot.1));
+        let at = |x: f64| (x, y0 * (x / x0).powf(exponent), 0.0);
+        let ends = [dots.first(), dots.last()];
+        Self::new(kind, label, ends.into_iter().flatten().map(|dot| at(dot.0)).collect())
     }
 }
 
@@ -191,15 +196,18 @@ fn draw(svg: &mut String, series: &Series, x: &Axis, y: &Axis) {
     }
 }
 
-/// The label beside the last point, moved down where another one stands already.
+/// The label beside the last point, moved where another one stands already.
 fn label(svg: &mut String, series: &Series, x: &Axis, y: &Axis, taken: &mut Vec<f64>) {
     let Some(&(px, py, _)) = series.points.iter().rfind(|p| x.shows(p.0) && y.shows(p.1)) else {
         return;
     };
-    let mut at = y.place(py) + 4.0;
-    while taken.iter().any(|other| (other - at).abs() < 15.0) {
-        at += 3.0;
-    }
+    let beside = y.place(py) + 4.0;
+    let free = |at: &f64| {
+        *at < HEIGHT - MARGIN.3 && taken.iter().all(|other: &f64| (other - at).abs() >= 15.0)
+    };
+    // Beside the point, or else as near as there is room, below before above.
+    let steps = (0..200).map(f64::from).flat_map(|k| [beside + k, beside - k]);
+    let at = steps.into_iter().find(free).unwrap_or(beside);
     taken.push(at);
     let _ = writeln!(
         svg,
