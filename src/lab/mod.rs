@@ -10,6 +10,8 @@
 //! What a cell returns depends on its name and the base seed alone, so a sweep may be split over
 //! threads, shards and days and still give the same bits.
 
+mod arguments;
+mod axis;
 pub mod command;
 mod d0;
 mod e06_layers;
