@@ -23,7 +23,7 @@ impl Experiment for InitialKernel {
             title: "How far is a random kernel from its limit?",
             claims: &["C10", "C38"],
             setup: "two layers, ReLU and erf, 8 points in ten dimensions (D0), no training",
-            seconds: 4.0,
+            seconds: 1.0,
         }
     }
 
