@@ -6,4 +6,6 @@
 pub mod dataset;
 pub mod dynamics;
 pub mod kernel;
+pub mod lab;
+pub mod network;
 pub mod shell;

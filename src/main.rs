@@ -39,9 +39,8 @@ impl Numerics for Mathematics {
         request.run().map_err(|error| error.to_string())
     }
 
-    fn lab(&self, _arguments: &[OsString]) -> ExitCode {
-        eprintln!("the lab is not built yet");
-        ExitCode::from(2)
+    fn lab(&self, arguments: &[OsString]) -> ExitCode {
+        ntk::lab::command::main(arguments.iter().cloned())
     }
 }
 

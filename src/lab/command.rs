@@ -1,0 +1,196 @@
+//! `ntk lab`: list, run, merge, coverage.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::ArgMatches;
+use serde_json::{Value, json};
+
+use super::arguments::definition;
+use super::{
+    About, Experiment, Finished, LabError, Plan, Size, Subject, document, experiments, judge,
+    output, run,
+};
+
+/// Runs `lab` with the arguments that follow the word.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let named = std::iter::once(OsString::from("ntk lab")).chain(arguments);
+    let matches = definition().get_matches_from(named);
+    match obey(&matches) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "error: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn obey(matches: &ArgMatches) -> Result<bool, LabError> {
+    match matches.subcommand() {
+        Some(("list", arguments)) => list(arguments.get_flag("json")),
+        Some(("coverage", arguments)) => coverage(arguments.get_flag("json")),
+        Some(("merge", arguments)) => merge(arguments),
+        Some((_, arguments)) => run_all(arguments),
+        None => Ok(true),
+    }
+}
+
+fn say(text: &str) {
+    // A reader that has gone wants no more lines.
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+fn list(as_json: bool) -> Result<bool, LabError> {
+    let abouts: Vec<About> = experiments().iter().map(|experiment| experiment.about()).collect();
+    if as_json {
+        let rows: Vec<Value> = abouts
+            .iter()
+            .map(|a| json!({ "id": a.id, "title": a.title, "claims": a.claims, "seconds": a.seconds }))
+            .collect();
+        say(&format!("{:#}", json!({ "version": output::VERSION, "experiments": rows })));
+        return Ok(true);
+    }
+    for About { id, title, claims, seconds, .. } in abouts {
+        say(&format!("{id:<4} {seconds:>4.0} s  {title}  {}", claims.join(" ")));
+    }
+    Ok(true)
+}
+
+fn coverage(as_json: bool) -> Result<bool, LabError> {
+    let mut claims: Vec<(String, String)> = Vec::new();
+    for about in experiments().iter().map(|experiment| experiment.about()) {
+        claims.extend(about.claims.iter().map(|claim| (claim.to_string(), about.id.to_owned())));
+    }
+    claims.sort();
+    if as_json {
+        let rows: Vec<Value> =
+            claims.iter().map(|(claim, id)| json!({ "claim": claim, "experiment": id })).collect();
+        say(&format!("{:#}", json!({ "version": output::VERSION, "coverage": rows })));
+    } else {
+        for (claim, id) in claims {
+            say(&format!("{claim:<5} {id}"));
+        }
+    }
+    Ok(true)
+}
+
+fn run_all(arguments: &ArgMatches) -> Result<bool, LabError> {
+    let chosen = chosen(arguments)?;
+    let size = match (arguments.get_flag("quick"), arguments.get_flag("full")) {
+        (true, _) => Size::Quick,
+        (_, true) => Size::Full,
+        _ => Size::Default,
+    };
+    let given = |name: &str| arguments.get_one::<u64>(name).copied().unwrap_or(0);
+    let (out, as_json) = (folder(arguments), arguments.get_flag("json"));
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let plan = Plan {
+        size,
+        seed: given("seed"),
+        threads: match given("threads") {
+            0 => processors,
+            threads => usize::try_from(threads).unwrap_or(processors),
+        },
+        subject: Subject::honest(),
+        shard: arguments.get_one::<(usize, usize)>("shard").copied(),
+        keep: Some(out.join("cells")),
+    };
+    let mut finished = Vec::new();
+    for experiment in &chosen {
+        let begun = Instant::now();
+        let points = run(experiment.as_ref(), &plan)?;
+        if let Some(part) = plan.shard {
+            let id = experiment.about().id;
+            let shard = output::shard(id, size, plan.seed, part, &points);
+            let path = out.join(format!("{id}.{}-of-{}.json", part.0, part.1));
+            write(&path, &output::by_line(shard))?;
+            say(&format!(
+                "{}  {} cells  {:.1} s",
+                path.display(),
+                points.0.len(),
+                begun.elapsed().as_secs_f64()
+            ));
+            continue;
+        }
+        let result = judge(experiment.as_ref(), size, plan.seed, points)?;
+        save(&result, &out)?;
+        if !as_json {
+            say(&format!("{}   {:.1} s\n", told(&result, &out), begun.elapsed().as_secs_f64()));
+        }
+        finished.push(result);
+    }
+    conclude(&finished, as_json)
+}
+
+/// The experiments that are named, in the lab's order.
+fn chosen(arguments: &ArgMatches) -> Result<Vec<Box<dyn Experiment>>, LabError> {
+    let ids: Vec<&String> = arguments.get_many("id").into_iter().flatten().collect();
+    let all = experiments();
+    let known: Vec<&str> = all.iter().map(|experiment| experiment.about().id).collect();
+    if let Some(id) = ids.iter().find(|id| !known.iter().any(|k| k.eq_ignore_ascii_case(id))) {
+        return Err(LabError::Told(format!("there is no {id}; there are {}", known.join(", "))));
+    }
+    if ids.is_empty() && !arguments.get_flag("all") {
+        return Err(LabError::Told(format!("which? --all, or some of {}", known.join(", "))));
+    }
+    let named = |id: &str| ids.is_empty() || ids.iter().any(|i| i.eq_ignore_ascii_case(id));
+    Ok(all.into_iter().filter(|experiment| named(experiment.about().id)).collect())
+}
+
+fn merge(arguments: &ArgMatches) -> Result<bool, LabError> {
+    let files: Vec<PathBuf> = arguments.get_many("file").into_iter().flatten().cloned().collect();
+    let (out, as_json) = (folder(arguments), arguments.get_flag("json"));
+    let mut finished = Vec::new();
+    for (id, size, seed, points) in super::merge::join(&files)? {
+        let all = experiments();
+        let experiment = all.iter().find(|experiment| experiment.about().id == id);
+        let experiment =
+            experiment.ok_or_else(|| LabError::Told(format!("there is no experiment {id}")))?;
+        let points = super::merge::complete(experiment.as_ref(), size, points)?;
+        let result = judge(experiment.as_ref(), size, seed, points)?;
+        save(&result, &out)?;
+        if !as_json {
+            say(&told(&result, &out));
+        }
+        finished.push(result);
+    }
+    conclude(&finished, as_json)
+}
+
+fn conclude(finished: &[Finished], as_json: bool) -> Result<bool, LabError> {
+    if as_json {
+        say(&format!("{:#}", document(finished)));
+    }
+    Ok(finished.iter().all(|result| result.verdict.stands()))
+}
+
+fn told(result: &Finished, out: &Path) -> String {
+    let id = result.about.id;
+    format!("{}\n  saved    {}.json, .svg", result.page(), out.join(id).display())
+}
+
+fn save(result: &Finished, out: &Path) -> Result<(), LabError> {
+    let id = result.about.id;
+    write(&out.join(format!("{id}.json")), &result.text())?;
+    write(&out.join(format!("{id}.svg")), &result.findings.figure.svg())
+}
+
+fn folder(arguments: &ArgMatches) -> PathBuf {
+    arguments.get_one::<PathBuf>("out").cloned().unwrap_or_default()
+}
+
+/// A file in one step: what stood there before stays until the new one is whole.
+fn write(path: &Path, text: &str) -> Result<(), LabError> {
+    let failed = |error| LabError::File { path: path.display().to_string(), error };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let unfinished = path.with_extension("unfinished");
+    fs::write(&unfinished, text).map_err(failed)?;
+    fs::rename(&unfinished, path).map_err(failed)
+}

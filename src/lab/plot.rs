@@ -1,0 +1,225 @@
+//! Figures as SVG: measured as dots with error bars, theory as a solid line, what is usually written as
+//! a dashed one, each labelled where it ends, on linear or logarithmic axes.
+//!
+//! Written by hand and not with a plotting crate, because a figure must follow the page's light or dark
+//! theme by CSS, which the crates' own colours cannot, and because it would be in every learner's first
+//! build.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::axis::Axis;
+
+/// What a series is; the three look alike in every figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Measured,
+    Theory,
+    Common,
+}
+
+/// One curve.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    pub kind: Kind,
+    /// Stands at its last point.
+    pub label: String,
+    /// x, y, standard error of y (0 for a theory).
+    pub points: Vec<(f64, f64, f64)>,
+}
+
+impl Series {
+    /// A curve through these points.
+    pub fn new(kind: Kind, label: impl Into<String>, points: Vec<(f64, f64, f64)>) -> Self {
+        Self { kind, label: label.into(), points }
+    }
+
+    /// A power law over the span of the dots, through their centre on logarithmic axes.
+    pub fn power(kind: Kind, label: &str, exponent: f64, dots: &[(f64, f64, f64)]) -> Self {
+        let centre = |of: fn(&(f64, f64, f64)) -> f64| {
+            (dots.iter().map(|dot| of(dot).ln()).sum::<f64>() / dots.len() as f64).exp()
+        };
+        let (x0, y0) = (centre(|dot| dot.0), centre(|dot| dot.1));
+        let at = |x: f64| (x, y0 * (x / x0).powf(exponent), 0.0);
+        let ends = [dots.first(), dots.last()];
+        Self::new(kind, label, ends.into_iter().flatten().map(|dot| at(dot.0)).collect())
+    }
+}
+
+/// One idea.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// What was found, in one sentence.
+    pub caption: String,
+    pub x_label: String,
+    pub y_label: String,
+    pub log_x: bool,
+    pub log_y: bool,
+    pub series: Vec<Series>,
+}
+
+const WIDTH: f64 = 560.0;
+const HEIGHT: f64 = 380.0;
+/// Left, top, right, bottom: room for tick labels and for the labels at the lines' ends.
+const MARGIN: (f64, f64, f64, f64) = (64.0, 34.0, 148.0, 48.0);
+
+/// Okabe & Ito's palette, which colour-blind readers can tell apart; ink and paper follow the theme.
+const STYLE: &str = "\
+svg{--ink:#1a1a1a;--faint:#d8d8d8;--paper:#fff;--measured:#0072b2;--theory:#1a1a1a;--common:#b34700}\
+@media(prefers-color-scheme:dark){svg{--ink:#e6e6e6;--faint:#444;--paper:#16181c;--measured:#56b4e9;\
+--theory:#e6e6e6;--common:#e69f00}}\
+text{font:13px system-ui,sans-serif;fill:var(--ink)}.paper{fill:var(--paper)}\
+.grid{stroke:var(--faint)}.axis{stroke:var(--ink)}\
+.theory{stroke:var(--theory);stroke-width:2;fill:none}text.theory{stroke:none;fill:var(--theory)}\
+.common{stroke:var(--common);stroke-width:2;stroke-dasharray:6 5;fill:none}\
+text.common{stroke:none;fill:var(--common)}\
+.measured{stroke:var(--measured);stroke-width:1.5;fill:var(--measured)}\
+text.measured{stroke:none;fill:var(--measured)}";
+
+impl Figure {
+    /// The same as data.
+    pub fn json(&self) -> Value {
+        let series: Vec<Value> = self
+            .series
+            .iter()
+            .map(|series| {
+                let kind = class(series.kind);
+                json!({ "kind": kind, "label": series.label, "points": series.points })
+            })
+            .collect();
+        json!({
+            "x_label": self.x_label,
+            "y_label": self.y_label,
+            "log_x": self.log_x,
+            "log_y": self.log_y,
+            "series": series,
+        })
+    }
+
+    /// The picture.
+    pub fn svg(&self) -> String {
+        let x = Axis::over(self.shown(|p| p.0), self.log_x, (MARGIN.0, WIDTH - MARGIN.2));
+        let y = Axis::over(self.shown(|p| p.1), self.log_y, (HEIGHT - MARGIN.3, MARGIN.1));
+        let mut svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\">\n\
+             <title>{}</title>\n<style>{STYLE}</style>\n\
+             <rect class=\"paper\" width=\"{WIDTH}\" height=\"{HEIGHT}\"/>\n",
+            escaped(&self.caption)
+        );
+        self.axes(&mut svg, &x, &y);
+        let mut taken = Vec::new();
+        for kind in [Kind::Common, Kind::Theory, Kind::Measured] {
+            for series in self.series.iter().filter(|series| series.kind == kind) {
+                draw(&mut svg, series, &x, &y);
+                label(&mut svg, series, &x, &y, &mut taken);
+            }
+        }
+        svg + "</svg>\n"
+    }
+
+    /// All that must be in view: every point that the axes can show.
+    fn shown(&self, of: impl Fn(&(f64, f64, f64)) -> f64) -> Vec<f64> {
+        let fits = |p: &&(f64, f64, f64)| {
+            p.0.is_finite()
+                && p.1.is_finite()
+                && !(self.log_x && p.0 <= 0.0)
+                && !(self.log_y && p.1 <= 0.0)
+        };
+        self.series.iter().flat_map(|s| &s.points).filter(fits).map(of).collect()
+    }
+
+    fn axes(&self, svg: &mut String, x: &Axis, y: &Axis) {
+        let (left, right) = (MARGIN.0, WIDTH - MARGIN.2);
+        let (top, bottom) = (MARGIN.1, HEIGHT - MARGIN.3);
+        for (value, text) in y.ticks() {
+            let at = y.place(value);
+            let _ = writeln!(
+                svg,
+                "<path class=\"grid\" d=\"M{left} {at:.1}H{right}\"/>\
+                 <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\">{text}</text>",
+                left - 6.0,
+                at + 4.0
+            );
+        }
+        for (value, text) in x.ticks() {
+            let at = x.place(value);
+            let _ = writeln!(
+                svg,
+                "<path class=\"axis\" d=\"M{at:.1} {bottom}v5\"/>\
+                 <text x=\"{at:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{text}</text>",
+                bottom + 19.0
+            );
+        }
+        let _ = writeln!(
+            svg,
+            "<path class=\"axis\" d=\"M{left} {bottom}H{right}\"/>\
+             <text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{}</text>\
+             <text x=\"8\" y=\"{:.1}\">{}</text>",
+            (left + right) / 2.0,
+            HEIGHT - 10.0,
+            escaped(&self.x_label),
+            top - 16.0,
+            escaped(&self.y_label)
+        );
+    }
+}
+
+fn class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Measured => "measured",
+        Kind::Theory => "theory",
+        Kind::Common => "common",
+    }
+}
+
+fn draw(svg: &mut String, series: &Series, x: &Axis, y: &Axis) {
+    let class = class(series.kind);
+    let mut line = String::new();
+    for &(px, py, se) in series.points.iter().filter(|p| x.shows(p.0) && y.shows(p.1)) {
+        let (cx, cy) = (x.place(px), y.place(py));
+        if series.kind == Kind::Measured {
+            let _ =
+                writeln!(svg, "<circle class=\"{class}\" cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"3\"/>");
+            let (low, high) = (y.place(y.floor(py - se)), y.place(py + se));
+            if se > 0.0 {
+                let _ = writeln!(
+                    svg,
+                    "<path class=\"{class}\" d=\"M{cx:.1} {low:.1}V{high:.1}m-3 0h6M{:.1} {low:.1}h6\"/>",
+                    cx - 3.0
+                );
+            }
+        } else {
+            let _ = write!(line, "{}{cx:.1} {cy:.1}", if line.is_empty() { 'M' } else { 'L' });
+        }
+    }
+    if !line.is_empty() {
+        let _ = writeln!(svg, "<path class=\"{class}\" d=\"{line}\"/>");
+    }
+}
+
+/// The label beside the last point, moved where another one stands already.
+fn label(svg: &mut String, series: &Series, x: &Axis, y: &Axis, taken: &mut Vec<f64>) {
+    let Some(&(px, py, _)) = series.points.iter().rfind(|p| x.shows(p.0) && y.shows(p.1)) else {
+        return;
+    };
+    let beside = y.place(py) + 4.0;
+    let free = |at: &f64| {
+        *at < HEIGHT - MARGIN.3 && taken.iter().all(|other: &f64| (other - at).abs() >= 15.0)
+    };
+    // Beside the point, or else as near as there is room, below before above.
+    let steps = (0..200).map(f64::from).flat_map(|k| [beside + k, beside - k]);
+    let at = steps.into_iter().find(free).unwrap_or(beside);
+    taken.push(at);
+    let _ = writeln!(
+        svg,
+        "<text class=\"{}\" x=\"{:.1}\" y=\"{at:.1}\">{}</text>",
+        class(series.kind),
+        x.place(px) + 9.0,
+        escaped(&series.label)
+    );
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
