@@ -64,8 +64,8 @@ impl Experiment for DeepLinear {
 
     fn judge(&self, points: &Points) -> Result<Findings, LabError> {
         let mut estimates = Vec::new();
-        let mut table =
-            Table::new(["layers", "Θ̂(x, x′)", "Θ̂(x, 2x)/Θ̂(x, x)", "rel. variance of Θ̂(x, x)"]);
+        let head = ["H", "Θ̂(x, x′)", "Θ̂(x, 2x)/Θ̂(x, x)", "rel. variance of Θ̂(x, x)"];
+        let mut table = Table::new(head);
         let (mut measured, mut theory, mut common) = (Vec::new(), Vec::new(), Vec::new());
         for layers in LAYERS {
             let (name, h) = (variant(layers), layers as f64);
@@ -73,67 +73,79 @@ impl Experiment for DeepLinear {
             let cross = points.mean(&name, width, "cross");
             let ratio = points.mean(&name, width, "ratio");
             let relative = relative_variance(points, &name, width, h);
-            table.row([
-                layers.to_string(),
-                with_error(cross),
-                with_error(ratio),
-                with_error(relative),
-            ]);
+            let row = [cross, ratio, relative].map(with_error);
+            table.row(std::iter::once(layers.to_string()).chain(row));
             let (right, wrong) = (h * INNER, h * INNER.powi(layers as i32));
-            estimates.push(Estimate {
-                name: format!("{name}: Θ̂(x, x′)"),
-                claim: "C51",
-                measured: cross,
-                theory: Band::around(right, 1e-12, format!("{right}")),
-                why: "exact in the mean, at every width",
-                common: (layers > 1).then(|| Band::around(wrong, 0.0, format!("{wrong}"))),
-                resolution: 0.1 * right,
-            });
+            estimates.push(product(layers, cross, right, wrong));
             if layers > 1 {
-                let power = 2f64.powi(layers as i32);
-                // It is 2 in every single network, so what spreads is rounding.
-                let measured = Measured { se: ratio.se.max(1e-13), ..ratio };
-                estimates.push(Estimate {
-                    name: format!("{name}: Θ̂(x, 2x)/Θ̂(x, x)"),
-                    claim: "C51",
-                    measured,
-                    theory: Band::around(2.0, 1e-9, "2"),
-                    why: "exact in every network; the interval is rounding",
-                    common: Some(Band::around(power, 0.0, format!("{power}"))),
-                    resolution: 0.0,
-                });
+                estimates.push(bilinearity(layers, ratio));
             }
             if JUDGED.contains(&layers) {
-                let exact = exact_relative_variance(width as f64, layers);
-                estimates.push(Estimate {
-                    name: format!("{name}: relative variance"),
-                    claim: "C53",
-                    measured: relative,
-                    theory: Band::around(exact, 0.0, format!("{exact:.4}")),
-                    why: "exact at every width and depth",
-                    common: Some(Band::around(0.0, 0.0, "0: a sum of equal terms")),
-                    resolution: 0.0,
-                });
+                estimates.push(fluctuation(layers, relative, width as f64));
             }
             measured.push((h, cross.value, cross.se));
             theory.push((h, right, 0.0));
             common.push((h, wrong, 0.0));
         }
-        let figure = Figure {
-            caption: "The kernel of a linear network grows in proportion to its layers of weights \
-                      and stays bilinear."
-                .to_owned(),
-            x_label: "layers of weights H".to_owned(),
-            y_label: "Θ̂₀(x, x′) with x·x′ = 1/2".to_owned(),
-            log_x: false,
-            log_y: false,
-            series: vec![
-                Series::new(Kind::Theory, "theory: H x·x′", theory),
-                Series::new(Kind::Common, "written: H (x·x′)ᴴ", common),
-                Series::new(Kind::Measured, "measured", measured),
-            ],
-        };
-        Ok(Findings { estimates, tables: vec![table], figure })
+        let series = vec![
+            Series::new(Kind::Theory, "theory: H x·x′", theory),
+            Series::new(Kind::Common, "written: H (x·x′)ᴴ", common),
+            Series::new(Kind::Measured, "measured", measured),
+        ];
+        Ok(Findings { estimates, tables: vec![table], figure: figure(series) })
+    }
+}
+
+fn product(layers: usize, measured: Measured, right: f64, wrong: f64) -> Estimate {
+    Estimate {
+        name: format!("{}: Θ̂(x, x′)", variant(layers)),
+        claim: "C51",
+        measured,
+        theory: Band::around(right, 1e-12, format!("{right}")),
+        why: "exact in the mean, at every width",
+        // With one layer the two agree.
+        common: (layers > 1).then(|| Band::around(wrong, 0.0, format!("{wrong}"))),
+        resolution: 0.1 * right,
+    }
+}
+
+fn bilinearity(layers: usize, ratio: Measured) -> Estimate {
+    let power = 2f64.powi(layers as i32);
+    Estimate {
+        name: format!("{}: Θ̂(x, 2x)/Θ̂(x, x)", variant(layers)),
+        claim: "C51",
+        // It is 2 in every single network, so what spreads is rounding.
+        measured: Measured { se: ratio.se.max(1e-13), ..ratio },
+        theory: Band::around(2.0, 1e-9, "2"),
+        why: "exact in every network; the interval is rounding",
+        common: Some(Band::around(power, 0.0, format!("{power}"))),
+        resolution: 0.0,
+    }
+}
+
+fn fluctuation(layers: usize, measured: Measured, width: f64) -> Estimate {
+    let exact = exact_relative_variance(width, layers);
+    Estimate {
+        name: format!("{}: relative variance", variant(layers)),
+        claim: "C53",
+        measured,
+        theory: Band::around(exact, 0.0, format!("{exact:.4}")),
+        why: "exact at every width and depth",
+        common: Some(Band::around(0.0, 0.0, "0: a sum of equal terms")),
+        resolution: 0.0,
+    }
+}
+
+fn figure(series: Vec<Series>) -> Figure {
+    Figure {
+        caption: "The kernel of a linear network grows in proportion to its layers of weights and \
+                  stays bilinear."
+            .to_owned(),
+        x_label: "layers of weights H".to_owned(),
+        y_label: "Θ̂₀(x, x′) with x·x′ = 1/2".to_owned(),
+        log_x: false,
+        log_y: false,
+        series,
     }
 }
 
