@@ -6,15 +6,19 @@
 //!   "findings": [ { "claim": "C00", "name": "slope", "quantity": "slope against the width",
 //!     "predicted": "$2$", "measured": 2.01, "error": 0.03, "verdict": "confirmed" } ] }
 //! ```
+//! The lab's own files, in `book/data/lab`, say the same in other words (`id`, `estimates`, `value`,
+//! `theory.says`, `outcome`) and are read as well.
 
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use super::{Claim, read};
 use crate::problem::{Place, Problems};
 
 const FOLDER: &str = "book/data/measured";
+/// The lab's own results, as `lab run` writes them.
+const LAB: &str = "book/data/lab";
 
 /// What an experiment says about a claim's usual statement.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -40,9 +44,11 @@ impl Lab {
 #[derive(Debug, Deserialize)]
 pub struct Measured {
     /// `E08`.
+    #[serde(alias = "id")]
     pub experiment: String,
     /// What a reader types to see it happen.
     pub command: String,
+    #[serde(alias = "estimates")]
     pub findings: Vec<Finding>,
     /// The file it came from.
     #[serde(skip)]
@@ -55,15 +61,32 @@ pub struct Finding {
     pub claim: String,
     /// Unique within the experiment: text refers to it as `value:E08/slope`.
     pub name: String,
-    /// What was measured, in words (Markdown with maths).
+    /// What was measured, in words (Markdown with maths); the name, where a result has no words.
+    #[serde(default)]
     pub quantity: String,
     /// The value or interval that theory gives, as text.
+    #[serde(alias = "theory", deserialize_with = "says")]
     pub predicted: String,
+    #[serde(alias = "value")]
     pub measured: f64,
     /// One standard error; absent where the result is exact.
-    #[serde(default)]
+    #[serde(default, alias = "standard_error")]
     pub error: Option<f64>,
+    #[serde(alias = "outcome")]
     pub verdict: Lab,
+}
+
+/// A text, or an object that has it as `says`.
+fn says<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Said {
+        Text(String),
+        Theory { says: String },
+    }
+    Ok(match Said::deserialize(deserializer)? {
+        Said::Text(says) | Said::Theory { says } => says,
+    })
 }
 
 impl Finding {
@@ -82,21 +105,30 @@ fn minus(number: &str) -> String {
 }
 
 pub fn load(root: &Path, problems: &mut Problems) -> Vec<Measured> {
-    let Ok(folder) = std::fs::read_dir(root.join(FOLDER)) else { return Vec::new() };
-    let mut names: Vec<String> = folder
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".json"))
-        .collect();
-    names.sort();
-    names.iter().filter_map(|name| read_one(root, name, problems)).collect()
+    let mut all = Vec::new();
+    for folder in [FOLDER, LAB] {
+        let Ok(entries) = std::fs::read_dir(root.join(folder)) else { continue };
+        let mut names: Vec<String> = entries
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter(|name| name.ends_with(".json"))
+            .collect();
+        names.sort();
+        all.extend(names.iter().filter_map(|name| read_one(root, folder, name, problems)));
+    }
+    all
 }
 
-fn read_one(root: &Path, name: &str, problems: &mut Problems) -> Option<Measured> {
-    let file = format!("{FOLDER}/{name}");
+fn read_one(root: &Path, folder: &str, name: &str, problems: &mut Problems) -> Option<Measured> {
+    let file = format!("{folder}/{name}");
     let text = read(root, &file, problems)?;
     match serde_json::from_str::<Measured>(&text) {
-        Ok(measured) => Some(Measured { file, ..measured }),
+        Ok(mut measured) => {
+            for finding in measured.findings.iter_mut().filter(|f| f.quantity.is_empty()) {
+                finding.quantity.clone_from(&finding.name);
+            }
+            Some(Measured { file, ..measured })
+        }
         Err(error) => {
             let next = "run the experiment again; nobody writes these files by hand";
             problems.add(&Place::new(&file, error.line()), error.to_string(), next);
@@ -105,9 +137,10 @@ fn read_one(root: &Path, name: &str, problems: &mut Problems) -> Option<Measured
     }
 }
 
-/// A result about a claim that the ledger does not know is a mistake.
+/// A result about a claim that the ledger does not know is a mistake; but the lab decides claims of
+/// chapters that are still to be written.
 pub fn check_claims(measured: &[Measured], claims: &[Claim], problems: &mut Problems) {
-    for result in measured {
+    for result in measured.iter().filter(|result| !result.file.starts_with(LAB)) {
         for finding in &result.findings {
             if !claims.iter().any(|claim| claim.id == finding.claim) {
                 problems.add(
@@ -128,6 +161,17 @@ mod tests {
         let (claim, name) = ("C38".to_owned(), "slope".to_owned());
         let (quantity, predicted) = (String::new(), String::new());
         Finding { claim, name, quantity, predicted, measured, error, verdict: Lab::Corrected }
+    }
+
+    #[test]
+    fn the_labs_own_words_are_understood() {
+        let text = r#"{ "id": "E08", "command": "cargo run -- lab run E08", "verdict": "corrected",
+            "estimates": [ { "name": "slope", "claim": "C38", "value": -0.5, "standard_error": 0.01,
+            "theory": { "says": "−1/2", "low": -0.5 }, "outcome": "corrected" } ] }"#;
+        let measured: Measured = serde_json::from_str(text).unwrap();
+        let finding = &measured.findings[0];
+        assert_eq!((measured.experiment.as_str(), finding.predicted.as_str()), ("E08", "−1/2"));
+        assert_eq!(finding.value(), "−0.500 ± 0.010");
     }
 
     #[test]
