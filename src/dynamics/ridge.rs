@@ -8,7 +8,7 @@ use super::error::{check, check_nonnegative, check_symmetric};
 /// right-hand sides.
 ///
 /// It answers for one ridge λ what a [`Spectrum`](super::Spectrum) answers for every ridge and time, in
-/// about a tenth of its time: m³/3 operations, by faer with the feature of that name.
+/// less than a tenth of its time: m³/3 operations, by faer with the feature of that name.
 #[derive(Debug, Clone)]
 pub struct Ridge {
     factor: Factor,
