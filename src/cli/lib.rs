@@ -120,8 +120,10 @@ pub fn main(numerics: &dyn Numerics) -> ExitCode {
 fn computed(result: std::result::Result<Option<String>, String>) -> ExitCode {
     match result {
         Ok(printed) => {
-            if let Some(printed) = printed {
-                say!("{}", printed.trim_end_matches('\n'));
+            let written = printed.map_or(Ok(()), |printed| say::whole(&printed));
+            if let Err(error) = written {
+                complain!("{} standard output: {error}", text::bad("error:"));
+                return ExitCode::from(2);
             }
             ExitCode::SUCCESS
         }

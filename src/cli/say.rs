@@ -17,3 +17,13 @@ macro_rules! complain {
 pub fn line(to: &mut impl Write, text: std::fmt::Arguments<'_>) {
     let _ = writeln!(to, "{text}");
 }
+
+/// Writes data on standard output. A reader that has gone has what it wanted; any other failure
+/// means that what was written is not whole.
+pub fn whole(data: &str) -> std::io::Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(data.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
+    }
+}

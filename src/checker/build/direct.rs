@@ -96,7 +96,7 @@ pub fn remember(course: &Course, target: &Target<'_>, program: &Path, said: &str
     let rustc = called(said, target).or(known).unwrap_or_default();
     // Where cargo had nothing to do, it does not say how it once called rustc; then the list that
     // it keeps beside the program has to do.
-    let listed = made(&rustc).map_or_else(|| program.to_owned(), |made| made).with_extension("d");
+    let listed = made(&rustc).unwrap_or_else(|| program.to_owned()).with_extension("d");
     let Some(sources) = sources(course, &listed) else { return };
     let note = Note {
         version: VERSION,
@@ -141,7 +141,7 @@ fn called(said: &str, target: &Target<'_>) -> Option<Vec<String>> {
         return None;
     }
     let crate_name = format!("--crate-name {} ", target.binary.replace('-', "_"));
-    let line = said.lines().filter(|line| line.contains(&crate_name)).last()?;
+    let line = said.lines().rfind(|line| line.contains(&crate_name))?;
     let command = line.trim().strip_prefix("Running `")?.strip_suffix('`')?;
     let words = shlex::split(command)?;
     // A wrapper, or variables before the program: not understood.

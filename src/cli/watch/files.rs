@@ -1,6 +1,6 @@
 //! Saves of one file, however the editor saves: by writing, by renaming over it, by deleting first.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -31,7 +31,9 @@ pub fn watch(file: &Path, saved: impl Fn() + Send + 'static) -> Watched {
     let polling = watcher.is_none();
     let file = file.to_owned();
     let interval = if polling { POLLING } else { SAFETY };
-    std::thread::spawn(move || follow(&Content::of(&file), file, &happened, interval, &saved));
+    // Looked at before the thread begins, or a save in between would be none.
+    let first = Content::of(&file);
+    std::thread::spawn(move || follow(first, &file, &happened, interval, &saved));
     Watched { _watcher: watcher, _alive: alive, polling }
 }
 
@@ -54,21 +56,20 @@ fn watcher(file: &Path, events: Sender<()>) -> Option<RecommendedWatcher> {
 }
 
 fn follow(
-    first: &Content,
-    file: PathBuf,
+    mut last: Content,
+    file: &Path,
     happened: &Receiver<()>,
     interval: Duration,
     saved: &impl Fn(),
 ) {
-    let mut last = first.clone();
     loop {
         match happened.recv_timeout(interval) {
             Ok(()) => wait_for_quiet(happened),
-            Err(RecvTimeoutError::Timeout) if last.stamp == Stamp::of(&file) => continue,
+            Err(RecvTimeoutError::Timeout) if last.stamp == Stamp::of(file) => continue,
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
         }
-        let now = Content::of(&file);
+        let now = Content::of(file);
         // A file that has vanished comes back, or is none to check.
         if now.bytes.is_some() && now.bytes != last.bytes {
             last = now;
@@ -85,14 +86,13 @@ fn wait_for_quiet(happened: &Receiver<()>) {
 }
 
 /// A file as it was when last looked at.
-#[derive(Clone)]
 struct Content {
     stamp: Stamp,
     bytes: Option<Vec<u8>>,
 }
 
 /// What says, without reading, that a file may have changed.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 struct Stamp(Option<(std::time::SystemTime, u64)>);
 
 impl Content {
