@@ -15,11 +15,11 @@ pub fn write(path: &Path, content: &str) -> Result<()> {
     replace(path, content, File::sync_all)
 }
 
-/// As [`write`], without waiting for the disk: for what can be made again.
+/// As [`write()`], without waiting for the disk: for what can be made again.
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_quickly(path: &Path, content: &str) -> Result<()> {
     replace(path, content, |_| Ok(()))
 }
