@@ -12,7 +12,9 @@ mod list;
 pub mod numerics;
 mod open;
 mod page;
+mod quiz;
 mod reset;
+mod screen;
 mod show;
 mod solution;
 mod status;
@@ -72,6 +74,8 @@ enum Verb {
     Reset(reset::Arguments),
     /// Your file in your editor
     Open(open::Arguments),
+    /// Questions on why, one at a time; every answer has its own feedback
+    Quiz(quiz::Arguments),
     /// Completions for a shell
     Completions(completions::Arguments),
     /// Kernels of infinite networks over your own points, from file to file
@@ -156,6 +160,7 @@ fn run(course: &Course, verb: Option<&Verb>) -> ntk_checker::Result<ExitCode> {
         Some(Verb::Solution(arguments)) => solution::run(course, arguments),
         Some(Verb::Reset(arguments)) => reset::run(course, arguments),
         Some(Verb::Open(arguments)) => open::run(course, arguments),
+        Some(Verb::Quiz(arguments)) => quiz::run(course, arguments),
         Some(Verb::Author(arguments)) => author::run(course, arguments),
         Some(Verb::Figure(arguments)) => return elsewhere::run(course, "ntk-figure", arguments),
         Some(Verb::Book(arguments)) => return elsewhere::run(course, "ntk-book", arguments),

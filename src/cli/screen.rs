@@ -1,4 +1,4 @@
-//! The terminal while watching: one text that can be scrolled, and a line of keys below it.
+//! A terminal taken whole: one text that can be scrolled, and a line of keys below it.
 
 use std::io::{self, Write};
 
