@@ -18,10 +18,7 @@ pub fn run(course: &Course, as_json: bool) -> Outcome {
 }
 
 fn print(stats: &Stats) {
-    say!(
-        "{}",
-        text::strong("      functions cases samples laws mistakes hints points min  title")
-    );
+    say!("{}", text::strong("      functions cases samples laws mistakes hints points min  title"));
     for row in &stats.exercises {
         say!("{}", line(&row.id, row, &row.title));
     }
