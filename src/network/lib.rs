@@ -7,7 +7,7 @@
 //!
 //! ```
 //! use nalgebra::DMatrix;
-//! use ntk::network::{Activation, Descent, Design, Network, Settings};
+//! use ntk_network::{Activation, Descent, Design, Network, Settings};
 //!
 //! let xs = DMatrix::from_row_slice(2, 2, &[1.0, 0.0, 0.0, 1.0]);              // rows are samples
 //! let targets = DMatrix::from_row_slice(2, 1, &[2.0, -1.0]);
@@ -15,7 +15,7 @@
 //! let mut descent = Descent::new(&mut network, &xs, &targets, Settings::new(0.5))?;
 //! descent.run(200)?;
 //! assert!(descent.loss() < 1e-12);
-//! # Ok::<(), ntk::network::NetworkError>(())
+//! # Ok::<(), ntk_network::NetworkError>(())
 //! ```
 //!
 //! Nothing here knows a kernel formula: no expectation, no limit, no recursion on covariances. What the

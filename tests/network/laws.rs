@@ -2,7 +2,7 @@
 //! what training, scaling, doubling, freezing and decay must do whatever is drawn.
 
 use nalgebra::{DMatrix, DVector};
-use ntk::network::{
+use ntk_network::{
     Activation, Decay, Descent, Design, Linearised, Loss, Network, NetworkError, Scaling, Settings,
     Trained, normals,
 };
@@ -333,7 +333,7 @@ fn what_does_not_fit_is_named() {
     assert!(Network::<f64>::draw(Design::new(4, 1, 0, Activation::Relu), 1).is_err());
 }
 
-fn trained<T: ntk::network::Scalar>(seed: u64) -> Vec<f64> {
+fn trained<T: ntk_network::Scalar>(seed: u64) -> Vec<f64> {
     let mut network = Network::<T>::draw(Design::new(4, 2, 48, Activation::Erf), seed).unwrap();
     let (xs, y) = (points(6, 4), targets(6, 1));
     Descent::new(&mut network, &xs, &y, Settings::new(0.2)).unwrap().run(30).unwrap();

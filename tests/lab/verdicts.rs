@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use ntk::lab::{
+use ntk_lab::{
     Experiment, Finished, Plan, Points, Size, Subject, Verdict, experiments, judge, run,
 };
-use ntk::network::{Design, Scaling, Trained};
+use ntk_network::{Design, Scaling, Trained};
 
 fn experiment(id: &str) -> Box<dyn Experiment> {
     experiments().into_iter().find(|experiment| experiment.about().id == id).unwrap()
@@ -38,7 +38,7 @@ fn every_quick_experiment_corrects_what_is_usually_written() {
 /// itself leaves open (for the sizes differ, and with them what is of higher order in 1/n).
 fn agrees_with_the_book(quick: &Finished) {
     let id = quick.about.id;
-    let file = format!("{}/book/data/lab/{id}.json", env!("CARGO_MANIFEST_DIR"));
+    let file = repository().join(format!("book/data/lab/{id}.json"));
     let book: serde_json::Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
     assert_eq!(book["verdict"], "corrected");
     let command = format!("cargo run -- lab run {id} --seed 1");
@@ -126,6 +126,10 @@ fn the_points_do_not_depend_on_the_number_of_threads() {
     }
 }
 
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
 /// A folder of this test's own, empty.
 fn fresh(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -134,8 +138,8 @@ fn fresh(name: &str) -> PathBuf {
 }
 
 fn lab(arguments: &[&str], out: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_ntk"));
-    command.arg("lab").args(arguments).arg("--out").arg(out).output().unwrap()
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ntk-lab"));
+    command.args(arguments).arg("--out").arg(out).output().unwrap()
 }
 
 #[test]
@@ -197,4 +201,26 @@ fn an_experiment_that_does_not_exist_is_an_error_of_its_own_kind() {
     let output = lab(&["run", "E99"], &fresh("lab-none"));
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("there is no E99"));
+}
+
+/// `ntk lab` in another folder: arguments, exit codes and standard output are those of the lab.
+#[test]
+fn the_verb_hands_everything_over() {
+    let elsewhere = fresh("lab-elsewhere");
+    fs::create_dir_all(&elsewhere).unwrap();
+    let ntk = |arguments: &[&str]| {
+        let mut cargo = Command::new(env!("CARGO"));
+        let manifest = repository().join("Cargo.toml");
+        cargo.args(["run", "-q", "--manifest-path"]).arg(manifest).args(["-p", "ntk", "--"]);
+        cargo.arg("--root").arg(repository()).arg("lab").args(arguments);
+        cargo.current_dir(&elsewhere).output().unwrap()
+    };
+    let told = ntk(&["run", "E07", "--quick", "--json", "--out", "mine"]);
+    assert_eq!(told.status.code(), Some(0), "{}", String::from_utf8_lossy(&told.stderr));
+    let object: serde_json::Value = serde_json::from_slice(&told.stdout).unwrap();
+    assert_eq!(object["experiments"][0]["id"], "E07");
+    assert!(elsewhere.join("mine/E07.json").is_file(), "a named folder is the person's");
+    assert_eq!(ntk(&["run", "E99"]).status.code(), Some(2));
+    let help = ntk(&["--help"]);
+    assert!(String::from_utf8_lossy(&help.stdout).contains("coverage"));
 }
