@@ -6,11 +6,11 @@
 
 use nalgebra::DVector;
 
-pub fn ntk_relu(x: &DVector<f64>, y: &DVector<f64>, depth: usize, gain: f64) -> f64 {
+pub fn ntk_relu(x: &DVector<f64>, y: &DVector<f64>, depth: usize, _gain: f64) -> f64 {
     crate::solution::ntk_relu(x, y, depth, 1.0)
 }
 
-pub fn ntk_erf(x: &DVector<f64>, y: &DVector<f64>, depth: usize, gain: f64) -> f64 {
+pub fn ntk_erf(x: &DVector<f64>, y: &DVector<f64>, depth: usize, _gain: f64) -> f64 {
     crate::solution::ntk_erf(x, y, depth, 1.0)
 }
 
@@ -20,7 +20,7 @@ pub fn ntk_any(
     x: &DVector<f64>,
     y: &DVector<f64>,
     depth: usize,
-    gain: f64,
+    _gain: f64,
 ) -> f64 {
     crate::solution::ntk_any(phi, slope, x, y, depth, 1.0)
 }

@@ -13,6 +13,6 @@ fn expect(g: impl Fn(f64, f64) -> f64) -> f64 {
     grid.clone().map(|z| weight(z) * row(z)).sum()
 }
 
-pub fn dual(phi: fn(f64) -> f64, a: f64, b: f64, c: f64) -> f64 {
+pub fn dual(phi: fn(f64) -> f64, a: f64, b: f64, _c: f64) -> f64 {
     expect(|z, _| phi(a.sqrt() * z) * phi(b.sqrt() * z))
 }
