@@ -6,6 +6,7 @@ mod common;
 mod ex03;
 mod ex04;
 mod ex06;
+mod ex10;
 mod ex14;
 
 use approx::assert_relative_eq;
