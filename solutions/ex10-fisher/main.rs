@@ -18,6 +18,8 @@ ntk_harness::mistakes! {
     fisher_for_empirical: empirical_fisher;
     gradient_rates: natural_rates;
     inverse_only: natural_rates;
+    inverse_of_fisher: natural_step;
+    inverse_of_kernel: natural_step;
     jitter: natural_step;
     kernel_spectrum: fisher_spectrum;
     kernel_twice: natural_step;
@@ -25,6 +27,7 @@ ntk_harness::mistakes! {
     loss_without_half: empirical_fisher;
     matrix_for_inverse: natural_step;
     mean_over_samples: fisher, empirical_fisher;
+    noise_as_weight: fisher;
     noise_forgotten: fisher;
     noise_multiplied: fisher;
     ntk_for_fisher: fisher;
@@ -39,7 +42,7 @@ ntk_harness::mistakes! {
     smallest_first: fisher_spectrum, natural_rates;
     square_of_the_sum: fisher, empirical_fisher;
     square_root: natural_step;
-    unsorted: fisher_spectrum;
+    unsorted: fisher_spectrum, natural_rates;
     uphill: natural_step;
     weighted_kernel: fisher;
     zero_divides: natural_rates;
