@@ -1,6 +1,7 @@
 //! The figures, one file each.
 
 mod one_step;
+mod pair_rates;
 mod relu_kernels;
 mod small_steps;
 mod two_points;
@@ -9,12 +10,13 @@ mod two_samples;
 use crate::Figure;
 
 /// Every figure, in the order of the book.
-pub static ALL: [Figure; 5] = [
+pub static ALL: [Figure; 6] = [
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
     relu_kernels::FIGURE,
     two_points::FIGURE,
+    pair_rates::FIGURE,
 ];
 
 /// A library error as text.
