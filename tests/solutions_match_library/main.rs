@@ -7,6 +7,7 @@ mod ex03;
 mod ex04;
 mod ex06;
 mod ex08;
+mod ex09;
 mod ex14;
 
 use approx::assert_relative_eq;
