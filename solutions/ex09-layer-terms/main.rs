@@ -11,6 +11,7 @@ ntk_harness::mistakes! {
     all_factors_in_every_term: layer_terms, relu_terms;
     backward_left_out: network_terms;
     backward_without_factors: network_terms;
+    factor_of_its_own_layer: network_terms;
     factors_from_below: layer_terms, relu_terms;
     first_gates_forgotten: network_terms;
     first_layer_scaled: network_terms;
@@ -30,6 +31,7 @@ ntk_harness::mistakes! {
     index_off_by_one: layer_terms, relu_terms;
     kdot_of_the_next_layer: relu_terms;
     kernels_for_terms: relu_terms;
+    last_term_zero: layer_terms, relu_terms;
     layers_from_the_readout: network_terms;
     layers_of_weights_counted: relu_terms;
     one_factor_only: layer_terms, relu_terms;
@@ -42,6 +44,7 @@ ntk_harness::mistakes! {
     slope_along_the_cosine: relu_terms;
     sum_from_one: layer_terms, relu_terms;
     weights_not_transposed: network_terms;
+    width_from_the_columns: network_terms;
     zero_divides: relu_terms;
 }
 
