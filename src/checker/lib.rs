@@ -18,6 +18,7 @@ pub mod orphans;
 pub mod process;
 pub mod progress;
 pub mod property;
+pub mod quiz;
 pub mod report;
 pub mod sample;
 pub mod show;

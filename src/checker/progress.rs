@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -153,20 +153,11 @@ pub fn change(course: &Course, folder: &Folder, edit: impl FnOnce(&mut Record)) 
         return Ok(());
     }
     if trouble.is_some() {
-        set_aside(&path)?;
+        store::set_aside(&path)?;
     }
     let body = toml::to_string(&progress).map_err(|error| Error::file(&path, error))?;
     store::write(
         &path,
         &format!("# What you have done so far. The checker keeps this file.\n{body}"),
     )
-}
-
-/// A file that this checker cannot read is somebody's work all the same.
-fn set_aside(path: &Path) -> Result<()> {
-    if !path.exists() {
-        return Ok(());
-    }
-    let kept = store::free_name(path, "kept");
-    fs::rename(path, kept).map_err(|error| Error::file(path, error))
 }

@@ -58,6 +58,20 @@ pub fn free_name(path: &Path, word: &str) -> PathBuf {
     }
 }
 
+/// Gives a file another name, if it is there: one that this checker cannot read is somebody's work
+/// all the same.
+///
+/// # Errors
+///
+/// [`Error::File`].
+pub fn set_aside(path: &Path) -> Result<()> {
+    if !path.exists() {
+        return Ok(());
+    }
+    let kept = free_name(path, "kept");
+    fs::rename(path, kept).map_err(|error| Error::file(path, error))
+}
+
 /// What writers that were killed have left behind, once it is an hour old.
 fn remove_leftovers(path: &Path, name: &str) {
     let Some(entries) = path.parent().and_then(|folder| fs::read_dir(folder).ok()) else { return };

@@ -9,10 +9,11 @@ use ntk_checker::author::{Seeds, frozen_from_solution};
 use ntk_checker::course::{Course, Folder};
 use ntk_checker::frozen::Exercise;
 use ntk_checker::progress::{self, State};
+use ntk_checker::quiz::Answers;
 use ntk_checker::report::{ExerciseVerdict, Report, Verdict};
 use ntk_checker::{Error, grade};
 
-use super::{Ending, Outcome, json, notice, page, text, verdict};
+use super::{Ending, Outcome, json, notice, page, quiz, text, verdict};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -20,9 +21,13 @@ Examples:
   cargo run -- check ex3             also: ex03, 3, ex03-gradient-flow
   cargo run -- check ex6 --solution  grade the reference, to see a pass
   cargo run -- check ex6 --seed 1    the random cases drawn anew (needs solutions/)
+  cargo run -- check quiz            the answers that `quiz` has kept
   cargo run -- check --all --json    for another program
 
 Exit codes: 0 all pass, 1 something failed or is not done, 2 it could not run.";
+
+/// What is graded beside the exercises, by the name under which it is asked for.
+const QUIZ: &str = "quiz";
 
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
@@ -46,8 +51,13 @@ pub struct Arguments {
 
 pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
     let mut session = Session { course, arguments, ending: Ending::Well, printed: Vec::new() };
+    if arguments.exercises.iter().any(|name| name == QUIZ) {
+        session.check_quiz();
+    }
     match wanted(course, arguments) {
-        Ok(folders) if folders.is_empty() => return all_done(course, arguments),
+        Ok(folders) if folders.is_empty() && arguments.exercises.is_empty() => {
+            return all_done(course, arguments);
+        }
         Ok(folders) => {
             let many = folders.len() > 1;
             folders.into_iter().for_each(|folder| session.check(folder, many));
@@ -72,7 +82,7 @@ fn wanted(course: &Course, arguments: &Arguments) -> ntk_checker::Result<Vec<Fol
         return Ok(next_open(course)?.into_iter().collect());
     }
     let mut folders: Vec<Folder> = Vec::new();
-    for name in &arguments.exercises {
+    for name in arguments.exercises.iter().filter(|name| *name != QUIZ) {
         let folder = course.exercise(name)?;
         if !folders.contains(&folder) {
             folders.push(folder);
@@ -158,7 +168,28 @@ impl Session<'_> {
         } else {
             self.print(&exercise, &report, many);
         }
-        if report.verdict() != ExerciseVerdict::Pass && self.ending == Ending::Well {
+        self.fell_short(report.verdict());
+    }
+
+    fn check_quiz(&mut self) {
+        let saved = Answers::read(self.course);
+        if let Some(trouble) = &saved.trouble {
+            notice(trouble);
+        }
+        let report = match quiz::read(self.course) {
+            Ok(quiz) => ntk_checker::quiz::report(self.course, &quiz, &saved.answers),
+            Err(error) => return self.could_not(QUIZ, &error),
+        };
+        if self.arguments.json {
+            self.printed.push(json::report(&report));
+        } else {
+            say!("{}", quiz::verdict(&report));
+        }
+        self.fell_short(report.verdict());
+    }
+
+    fn fell_short(&mut self, verdict: ExerciseVerdict) {
+        if verdict != ExerciseVerdict::Pass && self.ending == Ending::Well {
             self.ending = Ending::Failed;
         }
     }

@@ -3,7 +3,6 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::Args;
 
@@ -22,9 +21,6 @@ pub trait Numerics {
     ///
     /// As [`kernel`](Self::kernel).
     fn predict(&self, arguments: &PredictArguments) -> Result<Option<String>, String>;
-
-    /// The lab, which reads its own arguments.
-    fn lab(&self, arguments: &[OsString]) -> ExitCode;
 }
 
 /// The network whose kernel is meant.

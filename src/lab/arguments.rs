@@ -1,4 +1,4 @@
-//! What may be typed after `ntk lab`. Built by hand: deriving it would cost every first build a second.
+//! What may be typed after `ntk lab`.
 
 use std::path::PathBuf;
 
@@ -22,8 +22,7 @@ pub(super) fn definition() -> Command {
         .long("out")
         .value_name("FOLDER")
         .value_parser(value_parser!(PathBuf))
-        .default_value("target/lab")
-        .help("Where results and finished cells are kept");
+        .help("Where results and finished cells are kept [default: the course's target/lab]");
     let run = Command::new("run")
         .about("Measure, judge, save")
         .arg(ids)

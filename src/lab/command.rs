@@ -180,8 +180,19 @@ fn save(result: &Finished, out: &Path) -> Result<(), LabError> {
     write(&out.join(format!("{id}.svg")), &result.findings.figure.svg())
 }
 
+/// What the person named, from where they are; or else the course's own.
 fn folder(arguments: &ArgMatches) -> PathBuf {
-    arguments.get_one::<PathBuf>("out").cloned().unwrap_or_default()
+    arguments.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let course = here.ancestors().nth(2).unwrap_or(here);
+        let target = std::env::var_os("CARGO_TARGET_DIR");
+        let folder = target.map_or(course.join("target"), PathBuf::from).join("lab");
+        // As short as it can be said from here.
+        let short = std::env::current_dir()
+            .ok()
+            .and_then(|cwd| folder.strip_prefix(cwd).map(Path::to_owned).ok());
+        short.unwrap_or(folder)
+    })
 }
 
 /// A file in one step: what stood there before stays until the new one is whole.

@@ -12,8 +12,8 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
     Size, Table, Trial, Values,
 };
-use crate::kernel::{Architecture, Relu};
-use crate::network::{Activation, Design};
+use ntk::kernel::{Architecture, Relu};
+use ntk_network::{Activation, Design};
 
 pub struct Layers;
 

@@ -15,7 +15,7 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values, mean,
 };
-use crate::network::{Activation, Design};
+use ntk_network::{Activation, Design};
 
 pub struct DeepLinear;
 

@@ -17,9 +17,9 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values, root_mean_square, slope,
 };
-use crate::dynamics::{Learner, Spectrum, TestPoints, Training};
-use crate::kernel::{Architecture, Erf, Quadrature};
-use crate::network::{Activation, Descent, Design, Linearised, Settings, normals};
+use ntk::dynamics::{Learner, Spectrum, TestPoints, Training};
+use ntk::kernel::{Architecture, Erf, Quadrature};
+use ntk_network::{Activation, Descent, Design, Linearised, Settings, normals};
 
 pub struct Drift;
 
@@ -142,7 +142,7 @@ struct Limit {
 }
 
 impl Limit {
-    fn of<A: crate::kernel::Activation>(
+    fn of<A: ntk::kernel::Activation>(
         architecture: &Architecture<A>,
         xs: &DMatrix<f64>,
         test: &DMatrix<f64>,

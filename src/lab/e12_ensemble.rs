@@ -13,9 +13,9 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
     Size, Table, Trial, Values, mean,
 };
-use crate::dynamics::{Gaussian, Prior, Spectrum, TestPoints, Training, ensemble_at_test};
-use crate::kernel::{Architecture, Relu};
-use crate::network::{Activation, Descent, Design, Settings, normals};
+use ntk::dynamics::{Gaussian, Prior, Spectrum, TestPoints, Training, ensemble_at_test};
+use ntk::kernel::{Architecture, Relu};
+use ntk_network::{Activation, Descent, Design, Settings, normals};
 
 pub struct Ensemble;
 

@@ -3,7 +3,7 @@
 //!
 //! Each network is compared with three predictions from its own Θ̂₀ and f₀ (so that the fluctuation of the
 //! first kernel, which is E08's subject, does not blur the comparison): the law of
-//! [`DecayToZero`](crate::dynamics::DecayToZero), kernel ridge regression, and the equation usually
+//! [`DecayToZero`](ntk::dynamics::DecayToZero), kernel ridge regression, and the equation usually
 //! written, ḟ = −Θ(f − y) − λf. Errors are of the difference, network by network.
 //!
 //! At finite width forgetting is complete only for λ√n > M = max_{‖w‖=1} |Σ yⱼ σ(w·xⱼ)|: below that a few
@@ -17,8 +17,8 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values, mean,
 };
-use crate::dynamics::{DecayToZero, Learner, Spectrum, Training};
-use crate::network::{Activation, Decay, Descent, Design, Network, Settings, normals};
+use ntk::dynamics::{DecayToZero, Learner, Spectrum, Training};
+use ntk_network::{Activation, Decay, Descent, Design, Network, Settings, normals};
 
 pub struct WeightDecay;
 

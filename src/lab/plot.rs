@@ -2,8 +2,7 @@
 //! a dashed one, each labelled where it ends, on linear or logarithmic axes.
 //!
 //! Written by hand and not with a plotting crate, because a figure must follow the page's light or dark
-//! theme by CSS, which the crates' own colours cannot, and because it would be in every learner's first
-//! build.
+//! theme by CSS, which the crates' own colours cannot.
 
 use std::fmt::Write;
 

@@ -172,12 +172,12 @@ impl<'n, T: Scalar> Descent<'n, T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Descent, Design, Network, Settings};
+    /// use ntk_network::{Activation, Descent, Design, Network, Settings};
     /// let (xs, y) = (DMatrix::identity(2, 2), DMatrix::from_row_slice(2, 1, &[1.0, -1.0]));
     /// let mut network = Network::<f64>::draw(Design::new(2, 0, 1, Activation::Linear), 3)?;
     /// let mut descent = Descent::new(&mut network, &xs, &y, Settings::new(1.0))?;
     /// assert!(descent.natural_step(&xs, 0.0)? < 1e-28);             // a linear model is there at once
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn natural_step(&mut self, xs: &DMatrix<f64>, damping: f64) -> Result<f64, NetworkError> {
         let mut gram = self.network.tangents(xs)?.ntk();

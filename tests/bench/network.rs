@@ -5,13 +5,13 @@
 //! what it could reach here, not what the processor's makers promise). A step makes three products of
 //! n×n by n×m, so it should cost 3n²m multiply-adds, and grow with n².
 //!
-//!     cargo bench --profile dev --bench network            widths to 2048
-//!     cargo bench --profile dev --bench network -- --wide  and 8192, which wants 2 GB
+//!     cargo bench --profile dev -p ntk-network            widths to 2048
+//!     cargo bench --profile dev -p ntk-network -- --wide  and 8192, which wants 2 GB
 
 use std::time::Instant;
 
 use nalgebra::{DMatrix, RealField};
-use ntk::network::{Activation, Descent, Design, Network, Scalar, Settings, normals};
+use ntk_network::{Activation, Descent, Design, Network, Scalar, Settings, normals};
 
 const SAMPLES: usize = 64;
 const INPUTS: usize = 32;

@@ -1,7 +1,6 @@
 //! `ntk watch`: a verdict at every save, and the rest under a key.
 
 mod files;
-mod screen;
 
 use std::io::IsTerminal;
 use std::sync::Arc;
@@ -18,9 +17,9 @@ use ntk_checker::frozen::{Exercise, Frozen};
 use ntk_checker::report::{ExerciseVerdict, Report};
 use ntk_checker::{Error, grade};
 
+use super::screen::Screen;
 use super::{Ending, Outcome, check, hint, list, text, verdict};
 use files::Watched;
-use screen::Screen;
 
 const ABOUT: &str = "\
 Keys: h next hint, n and p next and previous exercise, l list, a check all, r check again,
