@@ -1,5 +1,8 @@
 //! The figures, one file each.
 
+mod cube_law;
+mod deep_relu;
+mod layer_terms;
 mod one_step;
 mod relu_kernels;
 mod small_steps;
@@ -9,11 +12,14 @@ mod two_samples;
 use crate::Figure;
 
 /// Every figure, in the order of the book.
-pub static ALL: [Figure; 5] = [
+pub static ALL: [Figure; 8] = [
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
     relu_kernels::FIGURE,
+    deep_relu::FIGURE,
+    layer_terms::FIGURE,
+    cube_law::FIGURE,
     two_points::FIGURE,
 ];
 
