@@ -11,6 +11,7 @@ mod ex09;
 mod ex10;
 mod ex11;
 mod ex14;
+mod ex15;
 
 use approx::assert_relative_eq;
 use common::repository;
