@@ -36,7 +36,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.line(&THEORY, Stroke::Bold, curve(0.0..180.0, 360, similarity(256))?)?;
         chart.label(&THIRD, (frame.choose(40.0, 42.0), 0.74), Side::Right, "1 hidden layer")?;
         chart.label(&SECOND, (137.0, similarity(4)(140.0)? - 0.055), Side::Left, "4")?;
-        chart.label(&INK, (frame.choose(63.0, 60.0), 0.40), Side::Right, "16")?;
+        chart.label(&INK, (140.0, similarity(16)(140.0)? + 0.05), Side::Right, "16")?;
         chart.label(&THEORY, (14.0, 0.20), Side::Right, "256")
     })
 }
