@@ -7,6 +7,7 @@ mod ex03;
 mod ex04;
 mod ex06;
 mod ex08;
+mod ex09;
 mod ex10;
 mod ex11;
 mod ex14;

@@ -1,5 +1,8 @@
 //! The figures, one file each.
 
+mod cube_law;
+mod deep_relu;
+mod layer_terms;
 mod one_step;
 mod pair_rates;
 mod relu_kernels;
@@ -10,11 +13,14 @@ mod two_samples;
 use crate::Figure;
 
 /// Every figure, in the order of the book.
-pub static ALL: [Figure; 6] = [
+pub static ALL: &[Figure] = &[
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
     relu_kernels::FIGURE,
+    deep_relu::FIGURE,
+    layer_terms::FIGURE,
+    cube_law::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
 ];
