@@ -11,15 +11,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use nalgebra::DMatrix;
 
-use super::closed_form::{BiasedColumn, ErfColumn, HomogeneousColumn, Pairs};
+use super::closed_form::{BiasedColumn, ErfColumn, HomogeneousColumn, NEARLY_PARALLEL, Pairs};
 use super::data_set::{DataSet, SIDE};
 use super::panels::Panels;
 use super::rectifier::Rectifier;
 use super::simd::Loop;
 use super::{Activation, Architecture, ClosedForm, Covariance, simd};
-
-/// Pairs with |cos θ| above this (θ within 0.1 of 0 or π) are done one by one.
-const NEARLY_PARALLEL: f64 = 0.995;
 
 /// Kernels below this share of their scale show the rounding of terms that cancelled: one by one as well.
 const NEAR_ZERO: f64 = 0.01;
@@ -43,8 +40,7 @@ impl<A: Activation> Blocks<'_, A> {
     /// The matrix of `left` with itself: the blocks on and above the diagonal, each written twice.
     pub(crate) fn symmetric(&self, into: &mut DMatrix<f64>) {
         let blocks = self.left.blocks();
-        let mut upper: Vec<_> =
-            (0..blocks).flat_map(|j| (0..=j).map(move |i| (i, j))).collect();
+        let mut upper: Vec<_> = (0..blocks).flat_map(|j| (0..=j).map(move |i| (i, j))).collect();
         // A memory page is four blocks high: the blocks that share pages follow one another. Those on the
         // diagonal, with half the work, come last, so that the threads end together.
         upper.sort_by_key(|&(i, j)| (i == j, j / 4, i / 4));
@@ -290,10 +286,10 @@ fn mark(column: &[f64], wanted: impl Fn(f64) -> bool, mut found: impl FnMut(usiz
     }
 }
 
-/// The same for values that are smaller than their own bound times a common one.
+/// The same for values that are smaller than their own bound times a common one, or NaN.
 #[inline(always)]
 fn mark_small(column: &[f64], bounds: &[f64], common: f64, mut found: impl FnMut(usize)) {
-    let small = |value: f64, bound: f64| value.abs() < bound * common;
+    let small = |value: f64, bound: f64| value.is_nan() || value.abs() < bound * common;
     let places = column.iter().zip(bounds);
     if places.clone().fold(false, |any, (&value, &bound)| any | small(value, bound)) {
         for (place, (&value, &bound)) in places.enumerate() {

@@ -9,6 +9,9 @@ use super::polynomials::{ARCSINE, EXCESS, horner, multiply_add};
 use super::rectifier::Rectifier;
 use super::simd::Loop;
 
+/// Pairs with |cos θ| above this (θ within 0.1 of 0 or π) are done one by one.
+pub(crate) const NEARLY_PARALLEL: f64 = 0.995;
+
 /// What the recursion needs to know of each point at each layer: `[layer][k][point]`. Two numbers do; what
 /// they are is the activation's affair.
 pub(crate) type PerLayer = Vec<[Vec<f64>; 2]>;
@@ -125,7 +128,7 @@ impl RectifierLayer {
     }
 }
 
-/// One column of a block of erf kernels. In: `nngp` = K⁰. Out: Kᴸ and Θᴸ. Of each point, at layers
+/// One column of a block of erf kernels. In: `nngp` = K⁰. Out: Kᴸ and Θᴸ, or NaN. Of each point, at layers
 /// 0 … L − 1: 1/√(1 + σ²) with σ² the variance there; the second number is not used.
 pub(crate) struct ErfColumn<'a> {
     pub(crate) pairs: Pairs<'a>,
@@ -141,10 +144,13 @@ impl Loop for ErfColumn<'_> {
         self.ntk.copy_from_slice(self.nngp);
         let scale = self.gain * self.gain * FRAC_2_PI;
         let bias_square = self.bias * self.bias;
+        // Biases can bring ρ̃ close to 1 at any layer, where its digits do not suffice: NaN says so.
+        let most = if bias_square == 0.0 { f64::INFINITY } else { NEARLY_PARALLEL };
         for l in 0..self.pairs.left.len() {
             let (points, inverse_y) = self.pairs.at(l, 0);
             for ((k, ntk), inverse_x) in self.nngp.iter_mut().zip(&mut *self.ntk).zip(points) {
                 let rho = *k * inverse_x * inverse_y;
+                let rho = if rho.abs() <= most { rho } else { f64::NAN };
                 let (arcsine, cosine) = arcsine::<FMA>(rho);
                 *k = multiply_add::<FMA>(scale, arcsine, bias_square);
                 let passed = *ntk * inverse_x * inverse_y; // Θ K̇, less its scale and cosine
