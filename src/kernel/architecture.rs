@@ -194,8 +194,7 @@ impl<A: Activation> Architecture<A> {
         if x.len() != y.len() {
             return Err(KernelError::Dimension { left: x.len(), right: y.len() });
         }
-        let (x, y) =
-            (Point::new(x.iter().copied(), "x", 0)?, Point::new(y.iter().copied(), "y", 0)?);
+        let (x, y) = (Point::new(x, "x", 0)?, Point::new(y, "y", 0)?);
         Ok(self.first_layer(&x, &y))
     }
 
