@@ -48,7 +48,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e06_layers::Layers),
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),
-        Box::new(e09_drift::Drift),
+        Box::new(e09_drift::KernelDrift),
         Box::new(e12_ensemble::Ensemble),
         Box::new(e16_decay::WeightDecay),
     ]
