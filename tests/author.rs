@@ -237,3 +237,84 @@ fn freezing_shows_what_changed_and_changes_nothing_twice() {
     let again = course.ntk(&["author", "freeze", "ex580"]);
     assert!(again.stdout.contains("as it was"), "{again}");
 }
+
+/// Runs `author validate ID` and returns the rules that are broken, once each.
+fn rules(course: &Course, id: &str) -> Vec<String> {
+    let validated = course.ntk(&["author", "validate", id, "--json"]);
+    let json = validated.json();
+    let problems = json["exercises"][0]["problems"].as_array().unwrap().clone();
+    let mut rules: Vec<String> =
+        problems.iter().map(|problem| problem["rule"].as_str().unwrap().to_owned()).collect();
+    rules.dedup();
+    rules
+}
+
+#[test]
+fn a_new_exercise_builds_at_once_and_says_what_is_to_fill() {
+    let course = Course::new("author-new");
+    let made = course.ntk(&["author", "new", "leaky-relu"]);
+    assert_eq!(made.code, Some(0), "{made}");
+    assert_eq!(rules(&course, "ex01"), ["unfinished"]);
+    let checked = course.ntk(&["check", "ex01", "--solution"]);
+    assert!(checked.stderr.contains("freeze"), "no values are frozen yet: {checked}");
+
+    // With a word for every FILL all that is missing is what only an author can think of.
+    for file in made.stdout.lines().filter_map(|line| line.strip_prefix("  ")) {
+        let text = course.read(file);
+        let mut number = 0;
+        let words = text.split("FILL").collect::<Vec<_>>().join("FILL");
+        let mut filled = String::new();
+        for part in words.split_inclusive("FILL") {
+            number += 1;
+            filled += &part.replace("FILL", &format!("words{number}"));
+        }
+        course.write(file, &filled);
+    }
+    assert_eq!(course.ntk(&["author", "freeze", "ex01"]).code, Some(0));
+    assert_eq!(rules(&course, "ex01"), ["mistakes"], "three mistakes for each function");
+    assert_eq!(course.ntk(&["check", "ex01", "--solution"]).code, Some(0));
+}
+
+#[test]
+fn a_new_exercise_harms_no_other() {
+    let course = Course::with_miniature("author-new-taken", "ex570");
+    for name in ["ex570-mini", "ex570-other", "Leaky", "a--b", "-a", "../a", "", "ex7"] {
+        let refused = course.ntk(&["author", "new", name]);
+        assert_eq!(refused.code, Some(2), "{refused}");
+    }
+    assert_eq!(rules(&course, "ex570"), [""; 0]);
+    let made = course.ntk(&["author", "new", "next-one", "--chapter", "4"]);
+    assert!(made.stdout.contains("ex571-next-one"), "{made}");
+    assert!(course.read("exercises/ex571-next-one/exercise.toml").contains("chapter = 4"));
+}
+
+#[test]
+fn cases_that_no_mistake_needs_are_noted_and_harm_nothing() {
+    let course = Course::with_miniature("author-notes", "ex572");
+    course.edit(
+        "exercises/ex572-mini/exercise.toml",
+        "  [[function.case]]\n  name = \"nothing\"",
+        "  [[function.case]]\n  name = \"one again\"\n  why = \"the unit\"\n  x = 1.0\n\n  [[function.case]]\n  name = \"nothing\"",
+    );
+    course.ntk(&["author", "freeze", "ex572"]);
+    let noted = course.ntk(&["author", "validate", "ex572", "--notes"]);
+    assert_eq!(noted.code, Some(0), "{noted}");
+    assert!(noted.stdout.contains("\"one again\""), "{noted}");
+    let silent = course.ntk(&["author", "validate", "ex572"]);
+    assert!(!silent.stdout.contains("one again"), "{silent}");
+}
+
+#[test]
+fn a_section_that_the_book_does_not_have_is_named() {
+    let course = Course::with_miniature("author-pages", "ex573");
+    std::fs::create_dir_all(course.path("book/src")).unwrap();
+    course.write("book/src/SUMMARY.md", "- [Mini](mini.md)\n");
+    course.write("book/src/mini.md", "# Mini\n\n## Off the sphere\n");
+    let mistake = "solutions/ex573-mini/mistakes/doubled.rs";
+    course.edit(mistake, "Chapter 90, \"Mistakes\"", "Chapter 1, \"Off the sphere\"");
+    course.ntk(&["author", "freeze", "ex573"]);
+    assert_eq!(rules(&course, "ex573"), [""; 0]);
+    course.edit(mistake, "Off the sphere", "Off the spheres");
+    course.ntk(&["author", "freeze", "ex573"]);
+    assert_eq!(rules(&course, "ex573"), ["pages"]);
+}

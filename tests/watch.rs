@@ -4,92 +4,10 @@
 
 mod common;
 
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use common::Course;
-
-/// A terminal of its own on a server of its own.
-struct Terminal {
-    socket: String,
-}
-
-impl Terminal {
-    /// `None` where there is no tmux.
-    fn start(
-        course: &Course,
-        name: &str,
-        size: (u16, u16),
-        environment: &[(&str, &str)],
-    ) -> Option<Terminal> {
-        if Command::new("tmux").arg("-V").output().is_err() {
-            eprintln!("no tmux here: watch mode was not tried");
-            return None;
-        }
-        let terminal = Terminal { socket: format!("ntk-test-{name}-{}", std::process::id()) };
-        let command = course.command(".", &[]);
-        let mut line = vec!["env".to_owned(), "-u".into(), "NO_COLOR".into()];
-        for (key, value) in command.get_envs() {
-            if let (Some(value), false) = (value, key == "NO_COLOR") {
-                line.push(format!("{}={}", key.display(), value.display()));
-            }
-        }
-        line.extend(environment.iter().map(|(key, value)| format!("{key}={value}")));
-        line.push(env!("CARGO_BIN_EXE_ntk").into());
-        line.push("watch".into());
-        let (columns, rows) = (size.0.to_string(), size.1.to_string());
-        let status = Command::new("tmux")
-            .args(["-L", &terminal.socket, "-f", "/dev/null", "new-session", "-d", "-s", "w"])
-            .args(["-x", &columns, "-y", &rows])
-            .arg(line.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(" "))
-            .current_dir(&course.root)
-            .status();
-        assert!(status.is_ok_and(|status| status.success()), "tmux did not start");
-        Some(terminal)
-    }
-
-    fn tmux(&self, arguments: &[&str]) -> String {
-        let output =
-            Command::new("tmux").args(["-L", &self.socket]).args(arguments).output().unwrap();
-        String::from_utf8_lossy(&output.stdout).into_owned()
-    }
-
-    fn press(&self, key: &str) {
-        self.tmux(&["send-keys", "-t", "w", key]);
-    }
-
-    fn screen(&self) -> String {
-        self.tmux(&["capture-pane", "-p", "-t", "w"])
-    }
-
-    fn with_colours(&self) -> String {
-        self.tmux(&["capture-pane", "-p", "-e", "-t", "w"])
-    }
-
-    /// Waits until the screen shows all of these, and returns it.
-    #[track_caller]
-    fn shows(&self, texts: &[&str]) -> String {
-        let patience = Instant::now() + Duration::from_secs(30);
-        loop {
-            let screen = self.screen();
-            if texts.iter().all(|text| screen.contains(text)) && !screen.contains("checking …") {
-                return screen;
-            }
-            assert!(Instant::now() < patience, "wanted {texts:?}, and the screen shows\n{screen}");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    }
-
-    fn runs(&self) -> bool {
-        !self.tmux(&["list-sessions"]).is_empty()
-    }
-}
-
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        self.tmux(&["kill-server"]);
-    }
-}
+use common::terminal::Terminal;
 
 const FILE: &str = "exercises/ex03-gradient-flow/ex03.rs";
 const EXERCISES: [&str; 2] = ["ex03-gradient-flow", "ex06-relu-kernel"];
@@ -97,7 +15,9 @@ const EXERCISES: [&str; 2] = ["ex03-gradient-flow", "ex06-relu-kernel"];
 #[test]
 fn a_session_of_watching() {
     let course = Course::with("watch", &EXERCISES);
-    let Some(terminal) = Terminal::start(&course, "session", (80, 24), &[("NO_COLOR", "1")]) else {
+    let Some(terminal) =
+        Terminal::start(&course, &["watch"], "session", (80, 24), &[("NO_COLOR", "1")])
+    else {
         return;
     };
     let mut seen = vec![terminal.shows(&["0 of 4 points"])];
@@ -154,7 +74,9 @@ fn a_session_of_watching() {
 fn a_small_terminal_scrolls_and_a_resized_one_is_drawn_anew() {
     let course = Course::with("watch-small", &EXERCISES);
     course.answer("ex03-gradient-flow", &[("function_velocity", "theta * (f - y)")]);
-    let Some(terminal) = Terminal::start(&course, "small", (40, 12), &[("NO_COLOR", "1")]) else {
+    let Some(terminal) =
+        Terminal::start(&course, &["watch"], "small", (40, 12), &[("NO_COLOR", "1")])
+    else {
         return;
     };
     let mut seen = vec![terminal.shows(&["wrong", "↓"])];
@@ -174,7 +96,10 @@ fn colour_is_where_it_is_wanted_and_nowhere_else() {
     for (name, environment, coloured) in
         [("colour", &[][..], true), ("plain", &[("NO_COLOR", "1")][..], false)]
     {
-        let Some(terminal) = Terminal::start(&course, name, (80, 24), environment) else { return };
+        let Some(terminal) = Terminal::start(&course, &["watch"], name, (80, 24), environment)
+        else {
+            return;
+        };
         terminal.shows(&["wrong"]);
         let red = terminal.with_colours().contains("\u{1b}[31m")
             || terminal.with_colours().contains("\u{1b}[1m\u{1b}[31m")

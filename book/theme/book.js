@@ -63,34 +63,61 @@
   wide.forEach((element) => scrollable.observe(element));
   document.fonts.ready.then(() => wide.forEach(reach));
 
-  // Quick questions and predictions.
+  // Quick questions, predictions and the quiz. An answer is one option, several, or a number; judging it
+  // gives whether it is right, the options to mark, and what to say. Null: there is no answer yet.
+  const number = (text) => {
+    const parts = text.trim().replaceAll("−", "-").replaceAll(",", ".").split("/");
+    const values = parts.map((part) => (part.trim() === "" ? NaN : Number(part)));
+    return parts.length > 2 ? NaN : values.reduce((over, under) => over / under);
+  };
+  const judgeNumber = (form) => {
+    const given = number(one("input", form).value);
+    if (!Number.isFinite(given)) return null;
+    const rows = all(".feedback", form);
+    const near = ({ dataset }) => "value" in dataset && Math.abs(given - dataset.value) <= Number(dataset.tolerance);
+    const row = rows.find(near) ?? rows.at(-1);
+    return { right: "right" in row.dataset, marked: [], said: [row] };
+  };
+  const judgeSeveral = (form) => {
+    const choices = all(".choice", form);
+    const wrong = choices.filter((choice) => one("input", choice).checked !== ("right" in choice.dataset));
+    const marked = wrong.length ? wrong : choices.filter((choice) => "right" in choice.dataset);
+    return { right: !wrong.length, marked, said: marked.map((choice) => one(".feedback", choice)) };
+  };
+  const judgeOne = (form) => {
+    const chosen = one("input:checked", form)?.closest(".choice");
+    if (!chosen) return null;
+    return { right: "right" in chosen.dataset, marked: [chosen], said: all(".feedback", chosen) };
+  };
   for (const form of all(".question form, .predict form")) {
     const verdict = one(".verdict", form), reveal = one(".reveal", form.parentElement);
+    const judge = "number" in form.dataset ? judgeNumber : "several" in form.dataset ? judgeSeveral : judgeOne;
     const clear = () => {
-      all(".choice", form).forEach((choice) => {
-        choice.classList.remove("right", "off");
-        const feedback = one(".feedback", choice);
-        if (feedback) feedback.hidden = true;
-      });
+      all(".choice", form).forEach((choice) => choice.classList.remove("right", "off"));
+      all(".feedback", form).forEach((feedback) => { feedback.hidden = true; });
     };
-    form.addEventListener("change", () => { clear(); verdict.textContent = ""; });
+    form.addEventListener("input", () => { clear(); verdict.textContent = ""; });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       clear();
-      const chosen = one("input:checked", form)?.closest(".choice");
-      if (!chosen) { verdict.textContent = "Choose one first."; return; }
-      const right = chosen.hasAttribute("data-right");
-      const feedback = one(".feedback", chosen);
-      chosen.classList.add(right ? "right" : "off");
-      if (feedback) feedback.hidden = false;
+      const judged = judge(form);
+      if (!judged) {
+        verdict.textContent = judge === judgeNumber ? "Write a number first, 0.25 or 1/4." : "Choose one first.";
+        return;
+      }
+      const { right, marked, said } = judged;
+      // Of several, an option may be wrong by being missed: what it says is marked as the answer is.
+      marked.forEach((choice) => choice.classList.add(right ? "right" : "off"));
+      said.forEach((feedback) => { feedback.hidden = false; });
       if (reveal) {
         reveal.open = true;
         verdict.textContent = right ? "As you predicted." : "It goes another way.";
       } else {
         verdict.textContent = (right ? "Right. " : "Not this one. ");
+        if (judge === judgeSeveral && !right) verdict.textContent = "Not quite. ";
         const spoken = document.createElement("span");
         spoken.className = "unseen";
-        spoken.textContent = feedback ? feedback.textContent : "";
+        spoken.textContent = said.map((feedback) => feedback.textContent).join(" ");
         verdict.append(spoken);
       }
     });

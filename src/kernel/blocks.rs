@@ -38,10 +38,10 @@ pub(crate) struct Blocks<'a, A> {
 
 impl<A: Activation> Blocks<'_, A> {
     /// The matrix of `left` with itself: the blocks on and above the diagonal, each written twice.
-    pub(crate) fn symmetric(&self) -> DMatrix<f64> {
+    pub(crate) fn symmetric(&self, into: &mut DMatrix<f64>) {
         let blocks = self.left.blocks();
         let upper = (0..blocks).flat_map(|j| (0..=j).map(move |i| (i, j))).collect();
-        self.fill(upper, |panels, (i, j), block| {
+        self.fill(into, upper, |panels, (i, j), block| {
             if i == j {
                 block.fill_lower_triangle_with_upper_triangle();
                 for k in self.left.range(i) {
@@ -51,25 +51,28 @@ impl<A: Activation> Blocks<'_, A> {
                 panels.write_transposed(j, i, block);
             }
             panels.write(i, j, block);
-        })
+        });
     }
 
-    pub(crate) fn rectangular(&self) -> DMatrix<f64> {
+    pub(crate) fn rectangular(&self, into: &mut DMatrix<f64>) {
         let (rows, columns) = (self.left.blocks(), self.right.blocks());
         let all = (0..columns).flat_map(|j| (0..rows).map(move |i| (i, j))).collect();
-        self.fill(all, |panels, (i, j), block| panels.write(i, j, block))
+        self.fill(into, all, |panels, (i, j), block| panels.write(i, j, block));
     }
 
     /// Makes every block, on all processors, and hands it to `write`.
     fn fill(
         &self,
+        into: &mut DMatrix<f64>,
         tasks: Vec<(usize, usize)>,
         write: impl Fn(&Panels, (usize, usize), &mut DMatrix<f64>) + Sync,
-    ) -> DMatrix<f64> {
+    ) {
         let (rows, columns) = (self.left.len(), self.right.len());
-        // Pages that the system zeroes when they are first touched, which the threads below do.
-        let mut matrix = DMatrix::from_vec(rows, columns, vec![0.0; rows * columns]);
-        let panels = Panels::new(&mut matrix);
+        if into.shape() != (rows, columns) {
+            // Pages that the system zeroes when they are first touched, which the threads below do.
+            *into = DMatrix::from_vec(rows, columns, vec![0.0; rows * columns]);
+        }
+        let panels = Panels::new(into);
         let next = AtomicUsize::new(0);
         let work = || {
             let mut block = DMatrix::zeros(0, 0);
@@ -86,8 +89,6 @@ impl<A: Activation> Blocks<'_, A> {
             }
             work();
         });
-        drop(panels);
-        matrix
     }
 
     fn fill_block(&self, i: usize, j: usize, block: &mut DMatrix<f64>) {

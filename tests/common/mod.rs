@@ -5,10 +5,14 @@
 
 #![allow(dead_code, reason = "no test program uses all of it")]
 
+#[cfg(unix)]
+pub mod terminal;
+
 use std::fmt;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 /// The repository.
 pub fn repository() -> &'static Path {
@@ -122,6 +126,19 @@ impl Course {
 
     pub fn ntk_in(&self, folder: &str, arguments: &[&str]) -> Transcript {
         let output = self.command(folder, arguments).output().expect("ntk can be started");
+        Transcript::of(arguments, &output, &self.root)
+    }
+
+    /// Runs `ntk` with lines on its standard input, as from a pipe.
+    pub fn ntk_with(&self, arguments: &[&str], input: &str) -> Transcript {
+        let mut command = self.command(".", arguments);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("ntk can be started");
+        let mut stdin = child.stdin.take().expect("a pipe");
+        // A program that ends before it has read everything is fine.
+        let _ = stdin.write_all(input.as_bytes());
+        drop(stdin);
+        let output = child.wait_with_output().expect("it ends");
         Transcript::of(arguments, &output, &self.root)
     }
 

@@ -6,6 +6,9 @@ mod common;
 mod ex03;
 mod ex04;
 mod ex06;
+mod ex08;
+mod ex10;
+mod ex11;
 mod ex14;
 
 use approx::assert_relative_eq;
@@ -16,15 +19,20 @@ use ntk_checker::course::Course;
 use ntk_checker::frozen::{Exercise, FrozenCall};
 use ntk_harness::{FromValue, Value};
 
-/// Calls `library` on every frozen call of a function and holds its answer against the frozen one.
-fn agree(exercise: &str, function: &str, library: impl Fn(&FrozenCall) -> Vec<f64>) {
+/// All frozen calls of a function.
+fn calls(exercise: &str, function: &str) -> Vec<FrozenCall> {
     let course = Course::around(repository()).expect("the repository is a course");
     let folder = course.exercise(exercise).expect("the exercise exists");
     let exercise = Exercise::read(folder).expect("it is frozen");
-    let frozen = exercise.frozen.functions.iter().find(|f| f.name == function);
-    let frozen = frozen.unwrap_or_else(|| panic!("no function {function}"));
-    assert!(frozen.calls.len() >= 5, "{function} has too few calls to say anything");
-    for call in &frozen.calls {
+    let frozen = exercise.frozen.functions.into_iter().find(|f| f.name == function);
+    let calls = frozen.unwrap_or_else(|| panic!("no function {function}")).calls;
+    assert!(calls.len() >= 5, "{function} has too few calls to say anything");
+    calls
+}
+
+/// Calls `library` on every frozen call of a function and holds its answer against the frozen one.
+fn agree(exercise: &str, function: &str, library: impl Fn(&FrozenCall) -> Vec<f64>) {
+    for call in &calls(exercise, function) {
         let expected = numbers(&call.expected);
         let computed = library(call);
         assert_eq!(computed.len(), expected.len(), "{function}, {}", call.name);

@@ -11,13 +11,14 @@ mod gallery;
 mod ledger;
 mod lists;
 mod question;
+mod quiz;
 
 use crate::blocks::{Block, Piece};
 use crate::desk::Desk;
 use crate::prose;
 
 /// Every kind of block, as an author writes it.
-const KINDS: [&str; 18] = [
+const KINDS: [&str; 19] = [
     "objectives",
     "claim",
     "common",
@@ -25,6 +26,7 @@ const KINDS: [&str; 18] = [
     "figure",
     "question",
     "predict",
+    "quiz",
     "derivation",
     "hint",
     "solution",
@@ -67,6 +69,7 @@ fn write_block(desk: &mut Desk, block: &Block) -> String {
         "derivation" | "hint" | "solution" => fold::write(desk, block),
         "question" => question::write_question(desk, block),
         "predict" => question::write_predict(desk, block),
+        "quiz" => quiz::write(desk, block),
         "objectives" => wrapped(desk, block, "objectives", "After this chapter you can"),
         "note" => wrapped(desk, block, "note", ""),
         "reading" => lists::write_reading(desk, block),

@@ -3,12 +3,14 @@
 mod claims;
 mod exercises;
 mod measured;
+mod quiz;
 mod sources;
 mod terms;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use ntk_checker::quiz::Question;
 use serde::de::DeserializeOwned;
 
 pub use claims::{Claim, Verdict};
@@ -28,6 +30,8 @@ pub struct Data {
     pub terms: Vec<Term>,
     pub sources: Vec<Source>,
     pub exercises: Vec<Exercise>,
+    /// The questions of the quiz.
+    pub questions: Vec<Question>,
     /// TeX macros: name with backslash, meaning.
     pub macros: BTreeMap<String, String>,
     /// Shell commands of this project's own programs begin with this.
@@ -45,6 +49,7 @@ impl Data {
             terms: terms::load(root, problems),
             sources: sources::load(root, problems),
             exercises: exercises::load(root, problems),
+            questions: quiz::load(root, problems),
             macros: read_toml(root, "book/data/macros.toml", problems).unwrap_or_default(),
             claims,
             measured,

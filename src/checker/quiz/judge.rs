@@ -112,7 +112,7 @@ pub fn report(course: &Course, quiz: &Quiz, answers: &Answers) -> Report {
     });
     Report {
         folder: Folder { id: "quiz".into(), name: "quiz".into(), path: Quiz::path(course) },
-        title: "The quiz".into(),
+        title: "Questions on why".into(),
         chapter: 0,
         takeaway: String::new(),
         compile_messages: Vec::new(),

@@ -203,5 +203,13 @@ pub fn verdict(report: &Report) -> String {
 
 /// Formulas without the marks around them.
 fn plain(text: &str) -> String {
-    text.replace('`', "")
+    text.split('`')
+        .enumerate()
+        .map(|(at, part)| if at % 2 == 1 { unbroken(part) } else { part.to_owned() })
+        .collect()
+}
+
+/// A short formula stays on one line; a long one may break.
+fn unbroken(formula: &str) -> String {
+    if formula.chars().count() > 30 { formula.to_owned() } else { formula.replace(' ', "\u{a0}") }
 }

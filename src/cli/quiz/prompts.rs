@@ -30,6 +30,7 @@ pub fn run(sitting: &mut Sitting) -> ntk_checker::Result<()> {
             say!("\n{}\n", layout::question(sitting, None).trim_end());
             sitting.go_on();
         } else {
+            say!();
             sitting.step(1);
         }
     }

@@ -1,0 +1,139 @@
+//! What of the book the exercises refer to: chapters, their headings, claims.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::course::Course;
+
+/// The headings of every chapter that is written, and the ids of the claims. A course without its
+/// book (a class may be handed the exercises alone) has nothing to hold a reference against.
+#[derive(Default)]
+pub struct Book {
+    headings: BTreeMap<u32, Vec<String>>,
+    claims: BTreeSet<String>,
+    /// Claims that stand in a box of some page.
+    shown: BTreeSet<String>,
+}
+
+impl Book {
+    pub fn of(course: &Course) -> Book {
+        let folder = course.root().join("book");
+        let pages = folder.join("src");
+        let summary = std::fs::read_to_string(pages.join("SUMMARY.md")).unwrap_or_default();
+        let entries = summary.lines().filter(|line| line.trim_start().starts_with("- ["));
+        let headings = (1..)
+            .zip(entries)
+            .filter_map(|(number, entry)| {
+                let (_, page) = entry.rsplit_once('(')?;
+                let text = std::fs::read_to_string(pages.join(page.trim_end_matches(')'))).ok()?;
+                Some((number, text.lines().filter_map(heading).collect()))
+            })
+            .collect();
+        let claims = std::fs::read_to_string(folder.join("data").join("claims.toml"));
+        let claims = claims.unwrap_or_default();
+        let ids = claims.lines().filter_map(|line| line.strip_prefix("id = \""));
+        let ids = ids.filter_map(|rest| rest.split('"').next()).map(str::to_owned);
+        Book { headings, claims: ids.collect(), shown: shown_in(&pages) }
+    }
+
+    /// The numbers of the chapters that are written.
+    pub fn chapters(&self) -> impl Iterator<Item = u32> {
+        self.headings.keys().copied()
+    }
+
+    pub fn claims(&self) -> impl Iterator<Item = &str> {
+        self.claims.iter().map(String::as_str)
+    }
+
+    pub fn claims_shown(&self) -> impl Iterator<Item = &str> {
+        self.shown.iter().map(String::as_str)
+    }
+
+    /// Why `Chapter 6, "Off the sphere"` leads nowhere; `None` if it leads somewhere, or to a chapter
+    /// that is still to be written.
+    pub fn wrong_reference(&self, chapter: u32, title: &str) -> Option<String> {
+        let headings = self.headings.get(&chapter)?;
+        let found = headings.iter().any(|heading| reads(heading, title));
+        (!found).then(|| {
+            let nearest = headings.iter().max_by(|one, other| {
+                strsim::jaro_winkler(one, title).total_cmp(&strsim::jaro_winkler(other, title))
+            });
+            let hint = nearest.map_or(String::new(), |near| format!("; nearest: \"{near}\""));
+            format!("chapter {chapter} has no section \"{title}\"{hint}")
+        })
+    }
+
+    /// All `Chapter N, "Title"` of a text that lead nowhere.
+    pub fn wrong_references(&self, text: &str) -> Vec<String> {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        text.split("Chapter ")
+            .skip(1)
+            .filter_map(|rest| {
+                let (number, rest) = rest.split_once(", \"")?;
+                let (title, _) = rest.split_once('"')?;
+                self.wrong_reference(number.parse().ok()?, title)
+            })
+            .collect()
+    }
+
+    /// Is there such a claim, as far as anyone can know?
+    pub fn knows_claim(&self, id: &str) -> bool {
+        self.claims.is_empty() || self.claims.contains(id)
+    }
+}
+
+/// The claims whose boxes stand in the pages of a folder.
+fn shown_in(pages: &Path) -> BTreeSet<String> {
+    let files = std::fs::read_dir(pages).into_iter().flatten().flatten();
+    let texts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+    let mut shown = BTreeSet::new();
+    for text in texts {
+        let boxes = text.lines().filter_map(|line| line.trim_start().strip_prefix("::: "));
+        let ids = boxes.filter_map(|line| {
+            line.strip_prefix("claim ").or_else(|| line.strip_prefix("common "))
+        });
+        shown.extend(ids.map(|id| id.trim().to_owned()));
+    }
+    shown
+}
+
+fn heading(line: &str) -> Option<String> {
+    let title = line.strip_prefix('#')?.trim_start_matches('#');
+    Some(title.split("{#").next().unwrap_or(title).trim().to_owned())
+}
+
+/// A heading may hold formulas, which a message writes in plain characters: then its words decide.
+fn reads(heading: &str, title: &str) -> bool {
+    if !heading.contains('$') {
+        return heading == title;
+    }
+    let mut rest = title;
+    heading.split('$').step_by(2).all(|words| match rest.find(words.trim()) {
+        Some(at) => {
+            rest = &rest[at + words.trim().len()..];
+            true
+        }
+        None => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heading_is_found_letter_by_letter_but_for_its_formulas() {
+        let book = Book {
+            headings: BTreeMap::from([(
+                6,
+                vec!["Off the sphere".into(), "$K$ and $\\Theta$".into()],
+            )]),
+            ..Book::default()
+        };
+        assert_eq!(book.wrong_reference(6, "Off the sphere"), None);
+        assert_eq!(book.wrong_reference(6, "K and Θ"), None);
+        assert_eq!(book.wrong_reference(7, "Whatever"), None);
+        let wrong = book.wrong_references("Read\nChapter 6, \"Off the\nspheer\".");
+        assert!(wrong.len() == 1 && wrong[0].contains("Off the sphere"), "{wrong:?}");
+    }
+}

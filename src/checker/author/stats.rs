@@ -1,0 +1,82 @@
+//! `author stats`: how much of everything there is, and what nothing speaks of.
+
+use std::collections::BTreeSet;
+
+use super::book::Book;
+use crate::Result;
+use crate::course::Course;
+use crate::frozen::Exercise;
+use crate::quiz::Quiz;
+
+/// One exercise in numbers.
+pub struct Row {
+    pub id: String,
+    pub title: String,
+    pub functions: usize,
+    pub cases: usize,
+    pub samples: usize,
+    pub properties: usize,
+    pub mistakes: usize,
+    pub hints: usize,
+    pub points: u32,
+    pub minutes: u32,
+}
+
+pub struct Stats {
+    pub exercises: Vec<Row>,
+    pub questions: usize,
+    /// Chapters that are written and have no exercise, or no question.
+    pub without_exercise: Vec<u32>,
+    pub without_question: Vec<u32>,
+    pub claims: usize,
+    /// Claims that no page and no question speaks of.
+    pub silent_claims: Vec<String>,
+}
+
+/// Counts the whole course.
+///
+/// # Errors
+///
+/// A file that cannot be read.
+pub fn stats(course: &Course) -> Result<Stats> {
+    let book = Book::of(course);
+    let mut exercises = Vec::new();
+    let mut practised = BTreeSet::new();
+    for folder in course.exercises()? {
+        let exercise = Exercise::read(folder)?;
+        practised.insert(exercise.definition.chapter);
+        exercises.push(row(&exercise));
+    }
+    let questions = Quiz::read(course)?.map_or_else(Vec::new, |quiz| quiz.questions);
+    let asked: BTreeSet<u32> = questions.iter().map(|question| question.chapter).collect();
+    let mut spoken: BTreeSet<&str> = book.claims_shown().collect();
+    spoken.extend(questions.iter().flat_map(|question| &question.claims).map(String::as_str));
+    let without =
+        |known: &BTreeSet<u32>| book.chapters().filter(|number| !known.contains(number)).collect();
+    Ok(Stats {
+        exercises,
+        questions: questions.len(),
+        without_exercise: without(&practised),
+        without_question: without(&asked),
+        claims: book.claims().count(),
+        silent_claims: book.claims().filter(|id| !spoken.contains(id)).map(str::to_owned).collect(),
+    })
+}
+
+fn row(exercise: &Exercise) -> Row {
+    let definition = &exercise.definition;
+    let functions = &definition.functions;
+    let count = |of: fn(&crate::definition::Function) -> usize| functions.iter().map(of).sum();
+    Row {
+        id: exercise.folder.id.clone(),
+        title: definition.title.clone(),
+        functions: functions.len(),
+        cases: count(|function| function.cases.len()),
+        samples: count(|function| function.samples.iter().map(|sample| sample.count).sum()),
+        properties: count(|function| function.properties.len()),
+        mistakes: exercise.frozen.mistakes.len(),
+        hints: count(|function| function.hints.len()),
+        points: definition.points(),
+        minutes: definition.minutes,
+    }
+}

@@ -1,0 +1,9 @@
+//! FILL what was computed, in the learner's words, and why it tempts.
+//!
+//! Chapter {chapter}, "FILL the heading to read".
+
+use nalgebra::DVector;
+
+pub fn second(x: &DVector<f64>, y: &DVector<f64>) -> f64 {
+    crate::solution::first(x, y)
+}

@@ -1,0 +1,111 @@
+//! `author validate`: proof that an exercise is sound (contract R4).
+//!
+//! Each rule is one function, named after what it demands; a broken rule is a [`Problem`].
+
+mod coverage;
+mod files;
+mod mistakes;
+mod programs;
+
+use std::path::Path;
+
+use super::book::Book;
+use crate::compare::Allowance;
+use crate::course::{Course, Folder};
+use crate::definition::{Definition, Function};
+use crate::frozen::FrozenCall;
+use crate::{Error, Result};
+
+/// What an author has to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The rule that is broken, a stable name.
+    pub rule: &'static str,
+    /// The file to open, from the course's root.
+    pub file: String,
+    pub problem: String,
+    pub remedy: &'static str,
+}
+
+/// What validation found.
+#[derive(Clone, Debug, Default)]
+pub struct Validated {
+    /// None if the exercise is sound.
+    pub problems: Vec<Problem>,
+    /// What an author may want to know, and nobody has to mend.
+    pub notes: Vec<Problem>,
+}
+
+/// All rules on one exercise.
+///
+/// # Errors
+///
+/// Only what keeps validation from running at all: no solution, no cargo. What an author wrote
+/// wrong is a problem in the list.
+pub fn validate(course: &Course, folder: &Folder, notice: &dyn Fn(&str)) -> Result<Validated> {
+    let definition = match Definition::read(folder) {
+        Ok(definition) => definition,
+        Err(error) => {
+            let problems = vec![as_problem(course, folder, error)?];
+            return Ok(Validated { problems, notes: Vec::new() });
+        }
+    };
+    let (book, found) = (Book::of(course), Validated::default());
+    let mut validation = Validation { course, folder, definition, book, found };
+    if validation.is_unfinished() {
+        return Ok(validation.found);
+    }
+    validation.definition_is_complete();
+    validation.functions_stand_in_one_order();
+    validation.starter_has_one_todo_a_function();
+    match validation.against_programs(notice) {
+        Ok(()) => {}
+        Err(error) => {
+            let problem = as_problem(course, folder, error)?;
+            validation.found.problems.push(problem);
+        }
+    }
+    Ok(validation.found)
+}
+
+/// An author's error in a file is a problem of the exercise; the rest stays an error.
+fn as_problem(course: &Course, folder: &Folder, error: Error) -> Result<Problem> {
+    match error {
+        Error::Content { path, problem, remedy: _ } => Ok(Problem {
+            rule: "readable",
+            file: course.relative(&path),
+            problem,
+            remedy: "The message says what was expected there.",
+        }),
+        Error::Build { package, problem } => Ok(Problem {
+            rule: "builds",
+            file: course.relative(&folder.path),
+            problem: format!("{package} does not build:\n{problem}"),
+            remedy: "Mend what rustc says.",
+        }),
+        other => Err(other),
+    }
+}
+
+struct Validation<'a> {
+    course: &'a Course,
+    folder: &'a Folder,
+    definition: Definition,
+    book: Book,
+    found: Validated,
+}
+
+impl Validation<'_> {
+    fn found(&mut self, rule: &'static str, file: &Path, problem: String, remedy: &'static str) {
+        let file = self.course.relative(file);
+        self.found.problems.push(Problem { rule, file, problem, remedy });
+    }
+
+    fn toml(&self) -> std::path::PathBuf {
+        self.folder.path.join("exercise.toml")
+    }
+}
+
+fn allowance(function: &Function, call: &FrozenCall) -> Allowance {
+    Allowance::new(&function.tolerance, call.standard_error.unwrap_or(0.0))
+}

@@ -1,0 +1,218 @@
+//! Rules that take running programs: frozen values, the solution, the starter.
+
+use ntk_harness::{Outcome, Value};
+
+use super::super::{Seeds, frozen_from_solution};
+use super::{Validation, allowance};
+use crate::build::{self, Built, Target};
+use crate::compare::{self, Allowance};
+use crate::definition::Function;
+use crate::diagnose::same_outcome;
+use crate::frozen::{Exercise, Frozen, FrozenCall};
+use crate::process::{Call, Program, Session};
+use crate::report::{Report, Verdict};
+use crate::{Result, grade};
+
+impl Validation<'_> {
+    /// What takes a running solution.
+    pub(super) fn against_programs(&mut self, notice: &dyn Fn(&str)) -> Result<()> {
+        let fresh = frozen_from_solution(
+            self.course,
+            self.folder,
+            &self.definition,
+            Seeds::Listed,
+            notice,
+        )?;
+        self.mistakes_are_listed_and_speak(&fresh);
+        for function in &self.definition.functions.clone() {
+            if let Some(frozen) = fresh.functions.iter().find(|f| f.name == function.name) {
+                self.mistakes_fail_and_differ(function, frozen, &fresh);
+                self.note_cases_that_no_mistake_needs(function, frozen, &fresh);
+            }
+        }
+        let frozen = Frozen::read(self.folder)?;
+        self.frozen_is_what_the_solution_says(&frozen, &fresh);
+        let exercise = Exercise {
+            folder: self.folder.clone(),
+            definition: self.definition.clone(),
+            frozen: fresh,
+        };
+        self.solution_passes(&exercise, notice)?;
+        self.starter_compiles_silently_and_fails(&exercise, notice)
+    }
+
+    fn frozen_is_what_the_solution_says(&mut self, frozen: &Frozen, fresh: &Frozen) {
+        let path = Frozen::path(self.folder);
+        let stale = "Freeze them anew: cargo run -- author freeze";
+        if frozen.mistakes != fresh.mistakes {
+            self.found("frozen", &path, "the mistakes' messages have changed".into(), stale);
+        }
+        for function in &self.definition.functions.clone() {
+            let of = |all: &Frozen| all.functions.iter().find(|f| f.name == function.name).cloned();
+            let (Some(old), Some(new)) = (of(frozen), of(fresh)) else {
+                self.found("frozen", &path, format!("{} is missing", function.name), stale);
+                continue;
+            };
+            if old.calls.len() != new.calls.len() || old.given != new.given {
+                self.found(
+                    "frozen",
+                    &path,
+                    format!("the calls of {} have changed", function.name),
+                    stale,
+                );
+                continue;
+            }
+            let changed =
+                old.calls.iter().zip(&new.calls).find(|(old, new)| !same_call(old, new, function));
+            if let Some((old, _)) = changed {
+                self.found(
+                    "frozen",
+                    &path,
+                    format!(
+                        "{}, case \"{}\" is not what the solution says",
+                        function.name, old.name
+                    ),
+                    stale,
+                );
+            }
+        }
+    }
+
+    fn solution_passes(&mut self, exercise: &Exercise, notice: &dyn Fn(&str)) -> Result<()> {
+        let path = self.course.solution_of(self.folder).join("solution.rs");
+        let program = build::build_solution(self.course, self.folder, notice)?;
+        let report = grade::program_against(&program, exercise)?;
+        for function in report.functions.iter().filter(|f| f.verdict != Verdict::Pass) {
+            let broken = function.properties.iter().find(|property| property.holds == Some(false));
+            let why = match (broken, &function.failure) {
+                (Some(property), _) => format!(
+                    "the property \"{}\" does not hold, case \"{}\"",
+                    property.says,
+                    property.call.as_deref().unwrap_or("?")
+                ),
+                (None, Some(failure)) => format!("case \"{}\"", failure.call),
+                (None, None) => "?".to_owned(),
+            };
+            self.found(
+                "solution-passes",
+                &path,
+                format!("{} is {}: {why}", function.name, function.verdict.tag()),
+                "The reference passes its own exercise.",
+            );
+        }
+        self.given_clauses_hold(&program, exercise)
+    }
+
+    /// With the reference's functions, every `given` clause gives the expected value.
+    fn given_clauses_hold(&mut self, program: &Program, exercise: &Exercise) -> Result<()> {
+        let mut session = Session::start(program, exercise.definition.limits)?;
+        for function in &exercise.definition.functions {
+            let frozen = exercise.frozen.function(function, &exercise.folder)?;
+            for call in frozen.calls.iter().filter(|_| !frozen.given.is_empty()) {
+                session.restart_clock();
+                let asked = Call { given: true, ..Call::plain(&function.name, &call.arguments) };
+                let allowance = allowance(function, call);
+                let holds = matches!(session.call(&asked), Ok(Outcome::Value(value))
+                    if compare::difference(&value, &call.expected, allowance).is_none());
+                if !holds {
+                    self.found(
+                        "given",
+                        &self.folder.path.join("signatures.rs"),
+                        format!("the given clause of {} fails, case \"{}\"", function.name, call.name),
+                        "It says how the function follows from earlier ones; with the solution's it is the solution.",
+                    );
+                    break;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The pristine text, built from where it stands, as a second binary of the solution.
+    fn starter_compiles_silently_and_fails(
+        &mut self,
+        exercise: &Exercise,
+        notice: &dyn Fn(&str),
+    ) -> Result<()> {
+        let path = self.folder.path.join("starter.rs");
+        let package = format!("{}-solution", self.folder.name);
+        let binary = format!("{}-starter", self.folder.id);
+        let solution = self.course.solution_of(self.folder);
+        let manifest = solution.join("Cargo.toml");
+        if !std::fs::read_to_string(&manifest).unwrap_or_default().contains(&binary) {
+            self.found(
+                "starter",
+                &manifest,
+                format!("there is no binary {binary}, so the pristine text cannot be tried"),
+                "Add [[bin]] with that name, path = \"../../exercises/…/starter.rs\", test = false.",
+            );
+            return Ok(());
+        }
+        let target = Target { package: &package, binary: &binary, folder: &solution };
+        let program = match build::build_with_warnings(self.course, &target, notice)? {
+            (Built::Program(program), warnings) => {
+                if let Some(warning) = warnings.first() {
+                    self.found(
+                        "starter",
+                        &path,
+                        format!("it compiles with a warning:\n{warning}"),
+                        "A learner's first build is silent.",
+                    );
+                }
+                program
+            }
+            (Built::Broken(errors), _) => {
+                self.found(
+                    "starter",
+                    &path,
+                    format!("it does not compile:\n{}", errors.messages.join("\n")),
+                    "A learner begins with a file that compiles.",
+                );
+                return Ok(());
+            }
+        };
+        let report: Report = grade::program_against(&program, exercise)?;
+        for function in report.functions.iter().filter(|f| f.verdict != Verdict::Todo) {
+            self.found(
+                "starter",
+                &path,
+                format!("{} is {} and not yet to do", function.name, function.verdict.tag()),
+                "Every function of the starter is a todo!.",
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Arguments to a few roundings (a normal draw goes through the system's `ln`), answers to the
+/// function's own tolerance.
+fn same_call(old: &FrozenCall, new: &FrozenCall, function: &Function) -> bool {
+    const ROUNDINGS: Allowance = Allowance { relative: 1e-13, absolute: 1e-300 };
+    let same_arguments = old.arguments.len() == new.arguments.len()
+        && old.arguments.iter().zip(&new.arguments).all(
+            |((name, value), (new_name, new_value))| {
+                name == new_name && compare::same_answer(value, new_value, ROUNDINGS)
+            },
+        );
+    let allowance = allowance(function, new);
+    same_arguments
+        && old.name == new.name
+        && compare::same_answer(&old.expected, &new.expected, allowance)
+        && old.mistakes.keys().eq(new.mistakes.keys())
+        && old.mistakes.iter().zip(&new.mistakes).all(|((_, old), (_, new))| {
+            same_outcome(old, new, allowance_of_mistake(old, allowance))
+        })
+}
+
+/// A mistake's answer may be large where the right one is small.
+fn allowance_of_mistake(outcome: &Outcome, allowance: Allowance) -> Allowance {
+    let largest = match outcome {
+        Outcome::Value(value) => largest(value),
+        Outcome::Panic(_) => 0.0,
+    };
+    Allowance { absolute: allowance.absolute + 1e-9 * largest, ..allowance }
+}
+
+fn largest(value: &Value) -> f64 {
+    compare::numbers(value).into_iter().map(f64::abs).filter(|n| n.is_finite()).fold(0.0, f64::max)
+}
