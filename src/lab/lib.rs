@@ -27,9 +27,11 @@ mod merge;
 mod output;
 mod plot;
 mod points;
+mod repeat;
 mod run;
 mod statistics;
 mod table;
+mod terminal;
 mod verdict;
 
 pub use estimate::{Band, Estimate, Outcome};

@@ -57,7 +57,8 @@ fn evaluation(activation: &str) -> f64 {
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let wanted = |name: &str| {
-        let names = || arguments.iter().filter(|argument| ["relu", "erf"].contains(&argument.as_str()));
+        let names =
+            || arguments.iter().filter(|argument| ["relu", "erf"].contains(&argument.as_str()));
         names().count() == 0 || names().any(|argument| argument == name)
     };
     let mut sizes: Vec<usize> = arguments.iter().filter_map(|size| size.parse().ok()).collect();
