@@ -1,6 +1,7 @@
 //! The figures, one file each.
 
 mod cube_law;
+mod deep_linear;
 mod deep_relu;
 mod layer_terms;
 mod one_step;
@@ -23,6 +24,7 @@ pub static ALL: &[Figure] = &[
     cube_law::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
+    deep_linear::FIGURE,
 ];
 
 /// A library error as text.
