@@ -45,8 +45,8 @@ impl DataSet {
             .collect::<Result<Vec<_>, KernelError>>()?;
         let norms: Vec<f64> = points.iter().map(Point::norm).collect();
         let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
-        // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz).
-        if let Some(row) = ntk.iter().position(|ntk| !ntk.is_finite()) {
+        // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
+        if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
             return Err(KernelError::TooLarge { data, row });
         }
         let mut directions = DMatrix::from_vec(dimension, rows, vec![0.0; rows * dimension]);

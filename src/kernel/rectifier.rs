@@ -18,7 +18,7 @@ use super::{Activation, ClosedForm, Covariance, Dual};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Relu;
 
-/// z for z > 0, `slope`·z elsewhere. The slope may be any finite number.
+/// z for z > 0, `slope`·z elsewhere. |slope| ≤ 1e150.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LeakyRelu {
     pub slope: f64,
