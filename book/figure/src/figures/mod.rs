@@ -10,6 +10,7 @@ mod relu_kernels;
 mod small_steps;
 mod two_points;
 mod two_samples;
+mod two_spectra;
 
 use crate::Figure;
 
@@ -25,6 +26,7 @@ pub static ALL: &[Figure] = &[
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
+    two_spectra::FIGURE,
 ];
 
 /// A library error as text.
