@@ -37,7 +37,7 @@ impl Experiment for KernelDrift {
         About {
             id: "E09",
             title: "How far does the kernel move, and how far is the network from linear?",
-            claims: &["C10", "C13", "C38", "C69", "C75", "C84", "C93"],
+            claims: &["C10", "C13", "C38", "C75", "C84", "C93"],
             setup: "two layers, tanh and erf, D0, f₀ subtracted, full-batch descent to a residual of 1e-4",
             seconds: 12.0,
         }

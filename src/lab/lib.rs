@@ -20,6 +20,7 @@ mod e08_initial_kernel;
 mod e09_drift;
 mod e12_ensemble;
 mod e16_decay;
+mod e16_survivors;
 mod estimate;
 mod experiment;
 mod keep;
