@@ -1,0 +1,18 @@
+//! You used φ where φ′ belongs. By the readout weights f has the derivative φ; by the first layer's
+//! weights it is φ′, because they stand inside φ.
+//!
+//! Chapter 2, "Every derivative of two layers".
+
+use nalgebra::{DMatrix, DVector};
+
+use crate::network;
+
+pub fn gradient(
+    first: &DMatrix<f64>,
+    readout: &DVector<f64>,
+    x: &DVector<f64>,
+    phi: fn(f64) -> f64,
+    slope: fn(f64) -> f64,
+) -> DVector<f64> {
+    network::gradient(first, readout, x, |a, h, x| a * phi(h) * x, |_, h| phi(h))
+}
