@@ -11,6 +11,7 @@ ntk_harness::mistakes! {
     absolute_threshold: kernel_rank;
     anything_above_zero: kernel_rank;
     cosine_of_gradients: empirical_ntk;
+    dimension_for_rank: relu_rank;
     divided_by_parameters: empirical_ntk;
     divided_by_samples: empirical_ntk;
     divided_by_width: empirical_ntk;
@@ -33,8 +34,10 @@ ntk_harness::mistakes! {
     matrix_product: ntk_by_layers;
     never_more_than_points: relu_rank;
     outputs_multiplied: empirical_ntk;
+    pairs_in_general_position: relu_rank;
     pre_activation_read: ntk_by_layers;
     rank_of_all_points: relu_rank;
+    readout_factor_lost: ntk_by_layers;
     readout_first: gradient;
     readout_kept: gradient;
     readout_missing: gradient;
@@ -44,7 +47,7 @@ ntk_harness::mistakes! {
     root_on_first: ntk_by_layers;
     slope_forgotten: ntk_by_layers;
     slope_of_the_activation: gradient, ntk_by_layers;
-    value_for_slope: gradient;
+    value_for_slope: gradient, ntk_by_layers;
     zero_counts: relu_rank;
     zero_matrix_full: kernel_rank;
     zeros_counted: kernel_rank;

@@ -14,5 +14,19 @@ pub fn gradient(
     phi: fn(f64) -> f64,
     slope: fn(f64) -> f64,
 ) -> DVector<f64> {
+    let _ = slope;
     network::gradient(first, readout, x, |a, h, x| a * phi(h) * x, |_, h| phi(h))
+}
+
+pub fn ntk_by_layers(
+    weights: &[DMatrix<f64>],
+    xs: &DMatrix<f64>,
+    phi: fn(f64) -> f64,
+    slope: fn(f64) -> f64,
+    gain: f64,
+) -> DMatrix<f64> {
+    let _ = slope;
+    let factor = |layer| network::factor(weights, layer, gain);
+    let layers = network::pass(weights, xs, phi, phi, factor, factor);
+    network::sum(&layers, network::Layer::kernel)
 }
