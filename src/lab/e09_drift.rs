@@ -19,9 +19,9 @@ use super::{
 };
 use ntk::dynamics::{Learner, Spectrum, TestPoints, Training};
 use ntk::kernel::{Architecture, Erf, Quadrature};
-use ntk_network::{Activation, Descent, Design, Linearised, Settings, normals};
+use ntk_network::{Activation, Descent, Design, Drift, Linearised, Settings, normals};
 
-pub struct Drift;
+pub struct KernelDrift;
 
 const VARIANTS: [(&str, Activation); 2] = [("tanh", Activation::Tanh), ("erf", Activation::Erf)];
 /// Names of the three distances.
@@ -32,7 +32,7 @@ const FROM_LIMIT: &str = "from_limit";
 const TOLERANCE: f64 = 1e-4;
 const TEST_POINTS: usize = 16;
 
-impl Experiment for Drift {
+impl Experiment for KernelDrift {
     fn about(&self) -> About {
         About {
             id: "E09",
@@ -66,7 +66,7 @@ impl Experiment for Drift {
         let rate = limit.spectrum.stability_limit() / 2.0;
         let settings = Settings::new(rate);
 
-        let before = network.tangents(&xs)?.ntk();
+        let mut drift = Drift::from(&network, &xs)?;
         let mut linear = Linearised::of(&network, &xs, &targets, settings)?;
         let mut descent = Descent::new(&mut network, &xs, &targets, settings)?;
         let steps = descent.run_until(TOLERANCE, 20_000)?;
@@ -76,9 +76,8 @@ impl Experiment for Drift {
         let linear = linear.outputs_at(&test)? - &f0_test;
         let infinite = limit.learnt(&y, rate, steps)?;
         let root = (TEST_POINTS as f64).sqrt();
-        let after = network.tangents(&xs)?.ntk();
         Ok(Values::default()
-            .with(DRIFT, (&after - &before).norm() / before.norm())
+            .with(DRIFT, drift.record(steps, &network)?.kernel)
             .with(FROM_LINEAR, (&learnt - linear).norm() / root)
             .with(FROM_LIMIT, (&learnt - infinite).norm() / root)
             .with("steps", steps as f64))

@@ -27,9 +27,11 @@ mod merge;
 mod output;
 mod plot;
 mod points;
+mod repeat;
 mod run;
 mod statistics;
 mod table;
+mod terminal;
 mod verdict;
 
 pub use estimate::{Band, Estimate, Outcome};
@@ -48,7 +50,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e06_layers::Layers),
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),
-        Box::new(e09_drift::Drift),
+        Box::new(e09_drift::KernelDrift),
         Box::new(e12_ensemble::Ensemble),
         Box::new(e16_decay::WeightDecay),
     ]

@@ -118,7 +118,7 @@ impl Figure {
     }
 
     /// All that must be in view: every point that the axes can show.
-    fn shown(&self, of: impl Fn(&(f64, f64, f64)) -> f64) -> Vec<f64> {
+    pub(super) fn shown(&self, of: impl Fn(&(f64, f64, f64)) -> f64) -> Vec<f64> {
         let fits = |p: &&(f64, f64, f64)| {
             p.0.is_finite()
                 && p.1.is_finite()

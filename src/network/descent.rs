@@ -166,6 +166,9 @@ impl<'n, T: Scalar> Descent<'n, T> {
     /// One step of the natural gradient with squared loss, θ ← θ − η Jᵀ(JJᵀ + damping)⁻¹ r (Amari 1998;
     /// the inverse of the Fisher matrix on the range of Jᵀ). Decay is left out.
     ///
+    /// Unlike a [`step`](Self::step) it allocates: it builds Θ̂ anew and solves a Cm×Cm system, beside
+    /// which that is nothing.
+    ///
     /// # Errors
     /// [`Singular`](NetworkError::Singular) without damping where JJᵀ is; otherwise as for
     /// [`step`](Self::step).
@@ -196,6 +199,11 @@ impl<'n, T: Scalar> Descent<'n, T> {
         let loss = self.step();
         (self.settings.decay, self.start) = (decay, start);
         loss
+    }
+
+    /// How many steps were taken.
+    pub fn steps(&self) -> usize {
+        self.steps
     }
 
     /// The loss at the present parameters, without decay's part.

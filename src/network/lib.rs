@@ -2,8 +2,8 @@
 //!
 //! A [`Design`] says what a network is (depth, width, activation, scaling, which layers are trained),
 //! [`Network::draw`] draws its parameters from a seed, and [`Descent`] trains them on all samples at
-//! once. [`Network::tangents`] gives the empirical NTK layer by layer, and [`Linearised`] trains the
-//! network's own linearisation beside it.
+//! once. [`Network::tangents`] gives the empirical NTK layer by layer, [`Drift`] records how it moves, and
+//! [`Linearised`] trains the network's own linearisation beside it.
 //!
 //! ```
 //! use nalgebra::DMatrix;
@@ -28,6 +28,7 @@ mod activation;
 mod descent;
 mod design;
 mod draw;
+mod drift;
 mod error;
 mod jacobian;
 mod linearised;
@@ -42,6 +43,7 @@ pub use activation::Activation;
 pub use descent::{Decay, Descent, Settings};
 pub use design::{Design, Scaling, Trained};
 pub use draw::normals;
+pub use drift::{Drift, Moved};
 pub use error::NetworkError;
 pub use linearised::Linearised;
 pub use loss::Loss;

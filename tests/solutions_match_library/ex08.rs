@@ -5,6 +5,7 @@ use ntk_checker::frozen::FrozenCall;
 use super::{agree, get, kernel};
 
 type Unary = fn(f64) -> f64;
+type Dual<'a> = &'a dyn Fn(f64, f64, f64) -> f64;
 
 #[test]
 fn exercise_08_is_the_recursion_of_the_library() {
@@ -42,13 +43,12 @@ fn sine_and_identity_have_closed_forms_at_any_depth() {
         // E[sin sin], E[cos cos] = e^{−(a+b)/2} (sinh c, cosh c).
         let sine = |a: f64, b: f64, c: f64| (-(a + b) / 2.0).exp() * c.sinh();
         let cosine = |a: f64, b: f64, c: f64| (-(a + b) / 2.0).exp() * c.cosh();
-        let (k, kdot): (&dyn Fn(f64, f64, f64) -> f64, &dyn Fn(f64, f64, f64) -> f64) =
-            match phi(1.0) {
-                value if value == 1f64.sin() => (&sine, &cosine),
-                value if value == 1f64.cos() => (&cosine, &sine),
-                1.0 => (&|_, _, c| c, &|_, _, _| 1.0),
-                _ => return ntk(call, Quadrature::tanh()),
-            };
+        let (k, kdot): (Dual<'_>, Dual<'_>) = match phi(1.0) {
+            value if value == 1f64.sin() => (&sine, &cosine),
+            value if value == 1f64.cos() => (&cosine, &sine),
+            1.0 => (&|_, _, c| c, &|_, _, _| 1.0),
+            _ => return ntk(call, Quadrature::tanh()),
+        };
         let [mut a, mut b, mut c] = [x.dot(&x), y.dot(&y), x.dot(&y)];
         let mut theta = c;
         for _ in 0..depth {

@@ -1,5 +1,5 @@
 //! You used the angle of the inputs in every layer. The second layer sees the outputs of the first, and
-//! their angle is smaller: 90° become 71°, then 61°. Renew it with relu_angle each time.
+//! their angle is smaller: 90° become 71°, then 60°. Renew it with relu_angle each time.
 //!
 //! Chapter 8, "ReLU: an angle and a length".
 

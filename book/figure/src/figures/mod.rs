@@ -1,6 +1,11 @@
 //! The figures, one file each.
 
+mod cube_law;
+mod deep_linear;
+mod deep_relu;
+mod layer_terms;
 mod one_step;
+mod pair_rates;
 mod relu_kernels;
 mod small_steps;
 mod two_points;
@@ -9,12 +14,17 @@ mod two_samples;
 use crate::Figure;
 
 /// Every figure, in the order of the book.
-pub static ALL: [Figure; 5] = [
+pub static ALL: &[Figure] = &[
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
     relu_kernels::FIGURE,
+    deep_relu::FIGURE,
+    layer_terms::FIGURE,
+    cube_law::FIGURE,
     two_points::FIGURE,
+    pair_rates::FIGURE,
+    deep_linear::FIGURE,
 ];
 
 /// A library error as text.
