@@ -3,6 +3,8 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod ex01;
+mod ex02;
 mod ex03;
 mod ex04;
 mod ex06;
