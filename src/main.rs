@@ -1,6 +1,5 @@
 //! The program `ntk`: the command line of `src/cli`, with this package's mathematics behind it.
 
-use std::ffi::OsString;
 use std::process::ExitCode;
 
 use ntk::kernel::{ActivationName, UnknownActivation};
@@ -37,10 +36,6 @@ impl Numerics for Mathematics {
             out: arguments.out.clone(),
         };
         request.run().map_err(|error| error.to_string())
-    }
-
-    fn lab(&self, arguments: &[OsString]) -> ExitCode {
-        ntk::lab::command::main(arguments.iter().cloned())
     }
 }
 

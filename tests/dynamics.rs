@@ -4,8 +4,8 @@
 use nalgebra::{DMatrix, DVector};
 use ntk::dynamics::{
     CrossEntropyFlow, DecayToZero, DynamicsError, Learner, Prior, Ridge, Spectrum, TestPoints,
-    Training, ensemble_at_test, ensemble_at_train, fisher, label_noise_variance, power_law,
-    probabilities, probability_operator, sphere_spectrum, tangent_gram, weighted_fisher,
+    Training, alignment, ensemble_at_test, ensemble_at_train, fisher, label_noise_variance,
+    power_law, probabilities, probability_operator, sphere_spectrum, tangent_gram, weighted_fisher,
     weighted_kernel,
 };
 use ntk::kernel::{Architecture, Erf, LeakyRelu, Relu};
@@ -458,4 +458,79 @@ fn erf_networks_are_odd_and_have_no_even_harmonics() {
     let spectrum = sphere_spectrum(3, 8, at).unwrap();
     assert!(spectrum.iter().step_by(2).all(|h| h.eigenvalue.abs() < 1e-15));
     assert!(spectrum[1].eigenvalue > 0.1);
+}
+
+#[test]
+fn what_overflows_is_an_error_and_never_infinite() {
+    let theta = DMatrix::from_row_slice(2, 2, &[1.0, 0.2, 0.2, 1.0]);
+    let spectrum = Spectrum::of(&theta).unwrap();
+    let huge = DVector::from_vec(vec![1e308, -1e308]);
+    let test =
+        TestPoints::from_zero(&spectrum, &DMatrix::from_row_slice(1, 2, &[9.0, -9.0])).unwrap();
+    let learner = Learner::from_zero(&spectrum, &huge).unwrap();
+    let end = Training::until_converged();
+    let overflow = |what| Some(DynamicsError::Overflow { what });
+    assert_eq!(learner.at_test(&test, end).err(), overflow("predictions"));
+    let start = learner.error_norm(Training::GradientFlow { time: 0.0 }).unwrap();
+    assert!((start / 2f64.sqrt() / 1e308 - 1.0).abs() < 1e-15); // its square alone is too large
+    // Descent beyond the stability limit.
+    let one = DVector::from_vec(vec![1.0, 0.0]);
+    let descent = Training::GradientDescent { learning_rate: 10.0, steps: 10_000 };
+    let small = Learner::from_zero(&spectrum, &one).unwrap();
+    assert_eq!(small.at_train(descent).err(), overflow("predictions"));
+    let cross = DMatrix::from_row_slice(1, 2, &[9.0, -9.0]);
+    let ridge = Ridge::new(&theta, 0.0).unwrap();
+    let columns = DMatrix::from_column_slice(2, 1, huge.as_slice());
+    assert_eq!(ridge.at_test(&cross, &columns).err(), overflow("predictions"));
+    let prior = Prior {
+        nngp_train: &theta,
+        nngp_test_train: &(&cross * 1e160),
+        nngp_test: &DMatrix::from_element(1, 1, 1.0),
+    };
+    assert_eq!(prior.posterior(&one, 0.0).err(), overflow("covariances"));
+    let far = alignment(&(&theta * 1e300), &huge).unwrap();
+    assert!((far - alignment(&theta, &(&huge / 1e308)).unwrap()).abs() < 1e-15);
+}
+
+/// Where a factor answers instead of the spectrum, it gives the same law.
+#[test]
+fn ensembles_and_posteriors_by_cholesky_are_those_of_the_spectrum() {
+    let xs = normal(12, 4, 31);
+    let tests = normal(5, 4, 32);
+    let network = Architecture::new(2, Relu).with_bias(0.3);
+    let prior = Prior {
+        nngp_train: &network.nngp_gram(&xs).unwrap(),
+        nngp_test_train: &network.nngp_cross(&tests, &xs).unwrap(),
+        nngp_test: &network.nngp_gram(&tests).unwrap(),
+    };
+    let (theta, cross) = (network.ntk_gram(&xs).unwrap(), network.ntk_cross(&tests, &xs).unwrap());
+    let (spectrum, y) = (Spectrum::of(&theta).unwrap(), column(12, 33));
+    let points = TestPoints::from_zero(&spectrum, &cross).unwrap();
+    for ridge in [0.0, 1e-3, 2.0] {
+        let training = Training::Ridge { ridge };
+        let expected = ensemble_at_test(&spectrum, &y, &points, prior, training).unwrap();
+        let factored = Ridge::well_conditioned(&theta, ridge).unwrap();
+        let found = prior.trained(factored.smoother(&cross).unwrap(), &y).unwrap();
+        assert_near(&found.mean, &expected.mean, 1e-11);
+        assert!((found.covariance - expected.covariance).amax() < 1e-11);
+
+        let k = Spectrum::of(prior.nngp_train).unwrap();
+        let seen = TestPoints::from_zero(&k, prior.nngp_test_train).unwrap();
+        let gain = seen.smoother(&k, training).unwrap();
+        let posterior = prior.posterior(&y, ridge).unwrap();
+        assert_near(&posterior.mean, &(&gain * &y), 1e-11);
+        let covariance = prior.nngp_test - &gain * prior.nngp_test_train.transpose();
+        assert!((posterior.covariance - covariance).amax() < 1e-11);
+    }
+    // The same point twice: a factor cannot invert K on its range, a spectrum can.
+    let twice = DMatrix::from_fn(2, 4, |_, j| xs[(0, j)]);
+    let prior = Prior {
+        nngp_train: &network.nngp_gram(&twice).unwrap(),
+        nngp_test_train: &network.nngp_cross(&tests, &twice).unwrap(),
+        nngp_test: &network.nngp_gram(&tests).unwrap(),
+    };
+    let alike = DVector::from_vec(vec![1.0, 3.0]);
+    let both = prior.posterior(&alike, 0.0).unwrap();
+    let mean = prior.posterior(&DVector::from_vec(vec![2.0, 2.0]), 0.0).unwrap();
+    assert_near(&both.mean, &mean.mean, 1e-12);
 }

@@ -56,20 +56,6 @@ fn the_terms_sum_to_the_ntk_and_the_last_is_the_nngp() {
 }
 
 #[test]
-fn without_biases_piecewise_linear_kernels_are_homogeneous_in_each_argument() {
-    let xs = normal(2, 5, 2);
-    let (x, y) = (row(&xs, 0), row(&xs, 1));
-    let scaled = |v: &[f64], s: f64| v.iter().map(|value| s * value).collect::<Vec<f64>>();
-    for name in ["relu", "leaky-relu:0.2", "abs", "linear"] {
-        let network = network(name, 3);
-        let plain = network.ntk(&x, &y).unwrap();
-        // Powers of two: exact.
-        let found = network.ntk(&scaled(&x, 1024.0), &scaled(&y, 0.125)).unwrap();
-        assert_eq!(found, 128.0 * plain, "{name}");
-    }
-}
-
-#[test]
 fn kernels_do_not_see_rotations() {
     let xs = normal(2, 6, 3);
     let rotation = normal(6, 6, 4).qr().q();
@@ -95,18 +81,6 @@ fn kernels_fall_as_the_angle_grows() {
                 (1..=500).all(|k| at(f64::from(k) / 500.0) < at(f64::from(k - 1) / 500.0));
             assert!(falling, "{name} depth {depth}");
         }
-    }
-}
-
-#[test]
-fn the_odd_part_of_two_layer_relu_is_half_the_cosine() {
-    let relu = Architecture::new(1, Relu);
-    for k in 0..=100 {
-        let angle = f64::from(k) / 100.0 * std::f64::consts::PI;
-        let (cos, sin) = (angle.cos(), angle.sin());
-        let ahead = relu.ntk(&[1.0, 0.0], &[cos, sin]).unwrap();
-        let behind = relu.ntk(&[1.0, 0.0], &[-cos, -sin]).unwrap();
-        assert!(((ahead - behind) / 2.0 - cos / 2.0).abs() < 3e-16, "at {angle}");
     }
 }
 

@@ -338,6 +338,18 @@ fn a_bad_file_is_named_with_line_and_column() {
 }
 
 #[test]
+fn finite_files_never_give_infinite_predictions() {
+    let files = [("x.csv", "1,0\n1,1\n"), ("y.csv", "1.7e308\n-1.7e308\n"), ("z.csv", "5,-5\n")];
+    let folder = Folder::new("overflow", &files);
+    let line = "predict --train x.csv --targets y.csv --test z.csv";
+    for flags in ["", "--time 3", "--ensemble", "--ridge 1e-9"] {
+        let ended = folder.ntk(&format!("{line} {flags}"));
+        assert_eq!((ended.stdout.as_str(), ended.code), ("", Some(2)), "{flags}");
+        assert!(ended.stderr.contains("exceed the largest number"), "{}", ended.stderr);
+    }
+}
+
+#[test]
 fn a_row_that_only_the_kernel_refuses_is_named_by_its_line() {
     let files = [
         ("long.csv", "1,2\n3,4\n\n1e200,0\n"),
@@ -377,7 +389,7 @@ fn files_and_numbers_that_do_not_fit_are_refused() {
         "kernel two.csv --bias 1e200",
         "predict --train two.csv --targets targets.csv --test two.csv --ridge=-1",
         "predict --train two.csv --targets targets.csv --test two.csv --ridge inf",
-        "predict --train two.csv --targets targets.csv --test two.csv --time=-1",
+        "predict --train two.csv --targets targets.csv --test two.csv --time -1",
         "predict --train two.csv --targets targets.csv --test two.csv --time nan --ridge 1",
     ]));
     for line in ["kernel", "kernel two.csv --get both", "kernel two.csv --depth -1", "predict"] {

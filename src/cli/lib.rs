@@ -111,7 +111,6 @@ pub fn main(numerics: &dyn Numerics) -> ExitCode {
         // Files in and out: no course is needed.
         Some(Verb::Kernel(arguments)) => return computed(numerics.kernel(arguments)),
         Some(Verb::Predict(arguments)) => return computed(numerics.predict(arguments)),
-        Some(Verb::Lab(arguments)) => return numerics.lab(&arguments.rest),
         Some(Verb::Completions(arguments)) => completions::run(arguments).map(ExitCode::from),
         verb => course(arguments.root.as_deref()).and_then(|course| run(&course, verb.as_ref())),
     };
@@ -162,9 +161,10 @@ fn run(course: &Course, verb: Option<&Verb>) -> ntk_checker::Result<ExitCode> {
         Some(Verb::Open(arguments)) => open::run(course, arguments),
         Some(Verb::Quiz(arguments)) => quiz::run(course, arguments),
         Some(Verb::Author(arguments)) => author::run(course, arguments),
+        Some(Verb::Lab(arguments)) => return elsewhere::run(course, "ntk-lab", arguments),
         Some(Verb::Figure(arguments)) => return elsewhere::run(course, "ntk-figure", arguments),
         Some(Verb::Book(arguments)) => return elsewhere::run(course, "ntk-book", arguments),
-        Some(Verb::Kernel(_) | Verb::Predict(_) | Verb::Lab(_) | Verb::Completions(_)) => {
+        Some(Verb::Kernel(_) | Verb::Predict(_) | Verb::Completions(_)) => {
             unreachable!("answered in main, without a course")
         }
     };

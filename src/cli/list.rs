@@ -6,6 +6,7 @@ use serde_json::json;
 use ntk_checker::course::{Course, Folder};
 use ntk_checker::definition::Definition;
 use ntk_checker::progress::{self, Progress, State};
+use ntk_checker::quiz::{Answers, Quiz};
 
 use super::{Ending, Outcome, json, notice, text};
 
@@ -78,15 +79,23 @@ pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
     if arguments.json {
         print_json(course, rows.iter().filter(|row| row.wanted(arguments)));
     } else {
-        say!("{}", render(&rows, arguments));
+        say!("{}{}", render(&rows, arguments), quiz_line(course));
     }
     Ok(Ending::Well)
+}
+
+/// How the quiz stands; nothing where there is none, or where it cannot be read: `check quiz` says why.
+fn quiz_line(course: &Course) -> String {
+    let Ok(Some(quiz)) = Quiz::read(course) else { return String::new() };
+    let answers = Answers::read(course).answers;
+    let (got, of) = ntk_checker::quiz::report(course, &quiz, &answers).points();
+    format!("\n\n{}  {got} of {of} right · cargo run -- quiz", text::strong("quiz"))
 }
 
 /// The table, for `list` and for the key in `watch`.
 pub fn table(course: &Course) -> ntk_checker::Result<String> {
     let rows = rows(course, &progress::read(course).progress)?;
-    Ok(render(&rows, &Arguments::default()))
+    Ok(render(&rows, &Arguments::default()) + &quiz_line(course))
 }
 
 fn render(rows: &[Row], arguments: &Arguments) -> String {

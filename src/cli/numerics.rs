@@ -3,7 +3,6 @@
 
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::Args;
 
@@ -22,9 +21,6 @@ pub trait Numerics {
     ///
     /// As [`kernel`](Self::kernel).
     fn predict(&self, arguments: &PredictArguments) -> Result<Option<String>, String>;
-
-    /// The lab, which reads its own arguments.
-    fn lab(&self, arguments: &[OsString]) -> ExitCode;
 }
 
 /// The network whose kernel is meant.
@@ -37,10 +33,10 @@ pub struct NetworkArguments {
     #[arg(long, default_value_t = 1, value_name = "L")]
     pub depth: usize,
     /// Factor of every layer after the first, in the forward pass; √2 is He scaling
-    #[arg(long, default_value_t = 1.0, value_name = "C")]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 1.0, value_name = "C")]
     pub gain: f64,
     /// Standard deviation of every layer's bias: K⁰ = x·x′ + B²
-    #[arg(long, default_value_t = 0.0, value_name = "B")]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 0.0, value_name = "B")]
     pub bias: f64,
 }
 
@@ -92,10 +88,10 @@ pub struct PredictArguments {
     #[command(flatten)]
     pub network: NetworkArguments,
     /// Training time under gradient flow on ½Σ(f − y)²
-    #[arg(long, default_value = "inf", value_name = "T")]
+    #[arg(long, allow_negative_numbers = true, default_value = "inf", value_name = "T")]
     pub time: f64,
     /// Decay towards the initial weights: kernel ridge regression at infinite time
-    #[arg(long, default_value_t = 0.0, value_name = "R")]
+    #[arg(long, allow_negative_numbers = true, default_value_t = 0.0, value_name = "R")]
     pub ridge: f64,
     /// Mean and variance over random networks: one more column
     #[arg(long)]

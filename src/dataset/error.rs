@@ -32,6 +32,7 @@ impl fmt::Display for DatasetError {
             Problem::Io(error) => write!(f, "{error}"),
             Problem::Empty => write!(f, "no numbers in it"),
             Problem::NotANumber { line, column, text } => {
+                let text = text.escape_debug();
                 write!(f, "line {line}, column {column}: '{text}' is not a number")
             }
             Problem::NotFinite { line, column, value } => {

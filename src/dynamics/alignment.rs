@@ -22,7 +22,9 @@ pub fn alignment(theta: &DMatrix<f64>, targets: &DVector<f64>) -> Result<f64, Dy
     let points = targets.len();
     check("theta", theta, (points, points))?;
     check("targets", targets, (points, 1))?;
-    Ok(targets.dot(&(theta * targets)) / (theta.norm() * targets.norm_squared()))
+    // Scaled to entries of order one: no square can overflow.
+    let (theta, targets) = (theta / theta.amax(), targets / targets.amax());
+    Ok(targets.dot(&(&theta * &targets)) / (theta.norm() * targets.norm_squared()))
 }
 
 impl Spectrum {
@@ -31,7 +33,7 @@ impl Spectrum {
     /// by more than 1e-8 of their norm.
     ///
     /// # Errors
-    /// A length other than m, or an entry that is not finite.
+    /// A length other than m, an entry that is not finite, or a squared norm beyond the largest f64.
     ///
     /// ```
     /// use nalgebra::{DMatrix, DVector};
@@ -54,6 +56,10 @@ impl Spectrum {
             }
         }
         let out_of_range = unreachable.sqrt() > 1e-8 * targets.norm();
-        Ok(if out_of_range { f64::INFINITY } else { square.sqrt() })
+        match out_of_range {
+            true => Ok(f64::INFINITY),
+            false if square.is_finite() => Ok(square.sqrt()),
+            false => Err(DynamicsError::Overflow { what: "squares of the targets" }),
+        }
     }
 }

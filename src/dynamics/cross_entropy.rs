@@ -6,7 +6,7 @@
 use nalgebra::{DMatrix, DVector};
 
 use super::DynamicsError;
-use super::error::check;
+use super::error::{check, finite};
 use super::ode::Integrator;
 
 /// A classification problem for gradient flow on cross-entropy summed over m points.
@@ -115,7 +115,8 @@ impl CrossEntropyFlow {
                 }
                 last = time;
                 let dual = flow.advance(time)?.clone();
-                Ok(CrossEntropyState { time, train: self.train_outputs(&dual), dual })
+                let train = finite("outputs", self.train_outputs(&dual))?;
+                Ok(CrossEntropyState { time, train, dual })
             })
             .collect()
     }
@@ -148,7 +149,7 @@ impl CrossEntropyState {
         let tests = theta_test_train.nrows();
         check("theta_test_train", theta_test_train, (tests, self.dual.nrows()))?;
         check("f0", f0, (tests, self.dual.ncols()))?;
-        Ok(f0 + theta_test_train * &self.dual)
+        finite("outputs", f0 + theta_test_train * &self.dual)
     }
 }
 

@@ -1,6 +1,6 @@
 use nalgebra::DVector;
 
-use super::error::check_nonnegative;
+use super::error::{check_nonnegative, finite};
 use super::gauss::{gauss_legendre, integrate};
 use super::{DynamicsError, Learner, TestPoints};
 
@@ -126,7 +126,7 @@ impl Learner<'_> {
             let mode = decay.mode(mu, &nodes);
             modes[i] = mode.start * f0[i] + mu * mode.pull * targets[i];
         }
-        Ok(self.spectrum().eigenvectors() * modes)
+        finite("predictions", self.spectrum().eigenvectors() * modes)
     }
 
     /// Outputs on p test points under weight decay to zero.
@@ -162,6 +162,6 @@ impl Learner<'_> {
             let mode = decay.mode(mu, &nodes);
             weights[i] = mode.memory * f0[i] + mode.pull * targets[i];
         }
-        Ok(test.f0() * shrunk + test.weighted(&weights)?)
+        finite("predictions", test.f0() * shrunk + test.weighted(&weights)?)
     }
 }

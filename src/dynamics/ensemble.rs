@@ -2,8 +2,8 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::error::{check, check_nonnegative};
-use super::{DynamicsError, Learner, Spectrum, TestPoints, Training};
+use super::error::{check, check_nonnegative, finite};
+use super::{DynamicsError, Learner, Ridge, Spectrum, TestPoints, Training};
 
 /// The law of outputs on p points.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,8 +35,8 @@ impl Prior<'_> {
     /// The posterior of the Gaussian process with kernel K, given `targets` (length m) with independent
     /// noise of this variance: what Bayesian inference, or training the readout alone to the end, yields.
     ///
-    /// mean K*(K + σ²)⁻¹y, covariance K** − K*(K + σ²)⁻¹K*ᵀ. Without noise a singular K is inverted on
-    /// its range.
+    /// mean K*(K + σ²)⁻¹y, covariance K** − K*(K + σ²)⁻¹K*ᵀ: by a Cholesky factor, or where K has a null
+    /// space and there is no noise to fill it, by its spectrum, on its range.
     ///
     /// # Errors
     /// Shapes that do not fit, entries that are not finite, K not positive semidefinite.
@@ -58,13 +58,56 @@ impl Prior<'_> {
     ) -> Result<Gaussian, DynamicsError> {
         check_nonnegative("noise_variance", noise_variance)?;
         self.check(targets.len())?;
-        let spectrum = Spectrum::of(self.nngp_train)?;
-        let test = TestPoints::from_zero(&spectrum, self.nngp_test_train)?;
-        let ridge = Training::Ridge { ridge: noise_variance };
-        let mean = Learner::from_zero(&spectrum, targets)?.at_test(&test, ridge)?;
-        let gain = test.smoother(&spectrum, ridge)?;
-        let covariance = self.nngp_test - gain * self.nngp_test_train.transpose();
-        Ok(Gaussian { mean, covariance: symmetrised(covariance) })
+        let gain = match Ridge::well_conditioned(self.nngp_train, noise_variance) {
+            Ok(ridge) => ridge.smoother(self.nngp_test_train)?,
+            Err(DynamicsError::NotDefinite { .. }) => {
+                let spectrum = Spectrum::of(self.nngp_train)?;
+                let test = TestPoints::from_zero(&spectrum, self.nngp_test_train)?;
+                test.smoother(&spectrum, Training::Ridge { ridge: noise_variance })?
+            }
+            Err(error) => return Err(error),
+        };
+        let covariance = self.nngp_test - &gain * self.nngp_test_train.transpose();
+        Gaussian { mean: gain * targets, covariance }.finite()
+    }
+
+    /// The law of f = f₀ + A(y − f₀(X)) for a smoother A, p×m (that of [`TestPoints::smoother`] or
+    /// [`Ridge::smoother`]): mean A y, covariance K** + A K Aᵀ − (A K*ᵀ + K* Aᵀ).
+    ///
+    /// # Errors
+    /// Shapes that do not fit, entries that are not finite, or a result that overflows.
+    ///
+    /// ```
+    /// use nalgebra::{DMatrix, DVector};
+    /// use ntk::dynamics::Prior;
+    ///
+    /// let one = |value| DMatrix::from_element(1, 1, value);
+    /// let prior = Prior { nngp_train: &one(1.0), nngp_test_train: &one(0.25), nngp_test: &one(1.0) };
+    /// let law = prior.trained(one(0.5), &DVector::from_element(1, 3.0))?;
+    /// assert_eq!((law.mean[0], law.covariance[(0, 0)]), (1.5, 1.0));           // 1 + ¼ − 2·⅛
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn trained(
+        &self,
+        a: DMatrix<f64>,
+        targets: &DVector<f64>,
+    ) -> Result<Gaussian, DynamicsError> {
+        self.check(a.ncols())?;
+        check("targets", targets, (a.ncols(), 1))?;
+        check("nngp_test_train", self.nngp_test_train, a.shape())?;
+        let crossed = &a * self.nngp_test_train.transpose();
+        let covariance =
+            self.nngp_test + &a * self.nngp_train * a.transpose() - &crossed - crossed.transpose();
+        Gaussian { mean: a * targets, covariance }.finite()
+    }
+}
+
+impl Gaussian {
+    /// With a covariance that is its own transpose, if nothing in it overflowed.
+    fn finite(self) -> Result<Self, DynamicsError> {
+        let covariance = (&self.covariance + self.covariance.transpose()) * 0.5;
+        let mean = finite("predictions", self.mean)?;
+        Ok(Self { mean, covariance: finite("covariances", covariance)? })
     }
 }
 
@@ -96,14 +139,7 @@ pub fn ensemble_at_test(
     prior: Prior,
     training: Training,
 ) -> Result<Gaussian, DynamicsError> {
-    prior.check(spectrum.points())?;
-    check("targets", targets, (spectrum.points(), 1))?;
-    let a = test.smoother(spectrum, training)?;
-    check("nngp_test_train", prior.nngp_test_train, a.shape())?;
-    let crossed = &a * prior.nngp_test_train.transpose();
-    let covariance =
-        prior.nngp_test + &a * prior.nngp_train * a.transpose() - &crossed - crossed.transpose();
-    Ok(Gaussian { mean: a * targets, covariance: symmetrised(covariance) })
+    prior.trained(test.smoother(spectrum, training)?, targets)
 }
 
 /// The same on the training points: with R = 1 − Θg(Θ), mean (1 − R) y and covariance R K R.
@@ -133,7 +169,7 @@ pub fn ensemble_at_train(
     let left = spectrum.eigenvalues().map(|lambda| training.residual(lambda));
     let u = spectrum.eigenvectors();
     let r = u * DMatrix::from_diagonal(&left) * u.transpose();
-    Ok(Gaussian { mean, covariance: symmetrised(&r * nngp_train * &r) })
+    Gaussian { mean, covariance: &r * nngp_train * &r }.finite()
 }
 
 /// The variance of each of p predictions when the targets carry independent noise of variance σ²:
@@ -161,9 +197,5 @@ pub fn label_noise_variance(
     check_nonnegative("noise_variance", noise_variance)?;
     let weights = test.filtered(spectrum, training)?;
     let rows = weights.row_iter().map(|row| noise_variance * row.norm_squared());
-    Ok(DVector::from_iterator(weights.nrows(), rows))
-}
-
-fn symmetrised(matrix: DMatrix<f64>) -> DMatrix<f64> {
-    (&matrix + matrix.transpose()) * 0.5
+    finite("variances", DVector::from_iterator(weights.nrows(), rows))
 }

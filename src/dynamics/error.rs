@@ -11,6 +11,8 @@ pub enum DynamicsError {
     Shape { what: &'static str, expected: (usize, usize), found: (usize, usize) },
     /// An entry is NaN or infinite.
     NotFinite { what: &'static str, row: usize, column: usize, value: f64 },
+    /// What was asked for is beyond the largest f64, or differs by such numbers.
+    Overflow { what: &'static str },
     /// A Gram matrix differs from its transpose by more than rounding.
     NotSymmetric { row: usize, column: usize, difference: f64 },
     /// A Gram matrix has an eigenvalue below zero by more than rounding.
@@ -32,6 +34,9 @@ impl fmt::Display for DynamicsError {
             }
             Self::NotFinite { what, row, column, value } => {
                 write!(f, "{what} row {row}, column {column} is {value}, not a finite number")
+            }
+            Self::Overflow { what } => {
+                write!(f, "{what} exceed the largest number, {:e}", f64::MAX)
             }
             Self::NotSymmetric { row, column, difference } => {
                 write!(
@@ -76,6 +81,15 @@ pub(crate) fn check<R: Dim, C: Dim, S: RawStorage<f64, R, C>>(
         }
     }
     Ok(())
+}
+
+/// A result, if all of it is finite.
+pub(crate) fn finite<R: Dim, C: Dim, S: RawStorage<f64, R, C>>(
+    what: &'static str,
+    result: Matrix<f64, R, C, S>,
+) -> Result<Matrix<f64, R, C, S>, DynamicsError> {
+    let fits = result.iter().all(|value| value.is_finite());
+    if fits { Ok(result) } else { Err(DynamicsError::Overflow { what }) }
 }
 
 /// A number that must be finite and not negative.

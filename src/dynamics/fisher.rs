@@ -4,7 +4,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::error::{check, check_nonnegative};
+use super::error::{check, check_nonnegative, finite};
 use super::{DynamicsError, Spectrum};
 
 /// JJᵀ, m×m: the empirical NTK on m samples.
@@ -55,7 +55,7 @@ pub fn weighted_fisher(
     for (mut row, &weight) in weighted.row_iter_mut().zip(weights) {
         row *= weight;
     }
-    Ok(jacobian.tr_mul(&weighted))
+    finite("the entries of the matrix", jacobian.tr_mul(&weighted))
 }
 
 /// The natural-gradient direction θ̇ = −(JᵀJ + damping)⁻¹ Jᵀ r, of length P, through the m×m side:
@@ -84,5 +84,5 @@ pub fn natural_gradient(
     let spectrum = Spectrum::of(&tangent_gram(jacobian))?;
     let inverse = |lambda: f64| if lambda > 0.0 { 1.0 / (lambda + damping) } else { 0.0 };
     let weights = spectrum.filtered(inverse, &spectrum.coordinates(residuals));
-    Ok(-jacobian.tr_mul(&weights))
+    finite("the entries of the direction", -jacobian.tr_mul(&weights))
 }

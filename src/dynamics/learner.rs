@@ -1,6 +1,6 @@
 use nalgebra::{DMatrix, DVector};
 
-use super::error::check;
+use super::error::{check, finite};
 use super::{DynamicsError, Spectrum, Training};
 
 /// A learning problem in the eigenbasis of its kernel: targets y and initial outputs f₀ on m points.
@@ -64,7 +64,8 @@ impl<'a> Learner<'a> {
     /// Outputs on the m training points: f = y + (1 − Θg(Θ))(f₀ − y).
     ///
     /// # Errors
-    /// A negative or undefined time, rate, ridge or decay.
+    /// A negative or undefined time, rate, ridge or decay; a prediction beyond the largest f64, as of
+    /// descent that diverges.
     ///
     /// ```
     /// use nalgebra::{DMatrix, DVector};
@@ -79,7 +80,7 @@ impl<'a> Learner<'a> {
     pub fn at_train(&self, training: Training) -> Result<DVector<f64>, DynamicsError> {
         training.check()?;
         let left = self.spectrum.filtered(|lambda| training.residual(lambda), &self.gap);
-        Ok(&self.targets - left)
+        finite("predictions", &self.targets - left)
     }
 
     /// Outputs on p test points: f(x*) = f₀(x*) + Θ(x*, X) g(Θ)(y − f₀).
@@ -105,7 +106,7 @@ impl<'a> Learner<'a> {
     ) -> Result<DVector<f64>, DynamicsError> {
         training.check()?;
         let filter = self.spectrum.eigenvalues().map(|lambda| training.filter(lambda));
-        Ok(&test.f0 + test.weighted(&filter.component_mul(&self.gap))?)
+        finite("predictions", &test.f0 + test.weighted(&filter.component_mul(&self.gap))?)
     }
 
     /// The errors uᵢᵀ(f − y) of the m modes, in the order of the eigenvalues.
@@ -127,7 +128,7 @@ impl<'a> Learner<'a> {
     pub fn mode_errors(&self, training: Training) -> Result<DVector<f64>, DynamicsError> {
         training.check()?;
         let left = self.spectrum.eigenvalues().map(|lambda| training.residual(lambda));
-        Ok(-left.component_mul(&self.gap))
+        finite("the errors of modes", -left.component_mul(&self.gap))
     }
 
     pub(crate) fn spectrum(&self) -> &Spectrum {
@@ -216,7 +217,8 @@ impl TestPoints {
         spectrum: &Spectrum,
         training: Training,
     ) -> Result<DMatrix<f64>, DynamicsError> {
-        Ok(self.filtered(spectrum, training)? * spectrum.eigenvectors().transpose())
+        let smoother = self.filtered(spectrum, training)? * spectrum.eigenvectors().transpose();
+        finite("the weights of targets", smoother)
     }
 
     pub(crate) fn f0(&self) -> &DVector<f64> {

@@ -39,7 +39,10 @@ impl Learner<'_> {
     /// # Ok::<(), ntk::dynamics::DynamicsError>(())
     /// ```
     pub fn error_norm(&self, training: Training) -> Result<f64, DynamicsError> {
-        Ok(self.mode_errors(training)?.norm())
+        let modes = self.mode_errors(training)?;
+        let largest = modes.amax().max(f64::MIN_POSITIVE);
+        let norm = largest * (modes / largest).norm(); // the norm of 1e200 is no overflow
+        if norm.is_finite() { Ok(norm) } else { Err(DynamicsError::Overflow { what: "errors" }) }
     }
 
     /// The time after which gradient flow has shrunk ‖f − y‖ to ε of what it was: set by the modes that

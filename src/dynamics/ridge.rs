@@ -2,7 +2,7 @@ use nalgebra::DMatrix;
 
 use super::DynamicsError;
 use super::cholesky::Factor;
-use super::error::{check, check_nonnegative, check_symmetric};
+use super::error::{check, check_nonnegative, check_symmetric, finite};
 
 /// Kernel ridge regression by the Cholesky factorisation Θ + λI = LLᵀ, made once and used for any number of
 /// right-hand sides.
@@ -78,7 +78,7 @@ impl Ridge {
         check("targets", targets, (self.points, targets.ncols()))?;
         let mut weights = targets.clone();
         self.factor.solve(&mut weights);
-        Ok(weights)
+        finite("weights", weights)
     }
 
     /// Θ(x*, X)(Θ + λI)⁻¹ Y, p×k: predictions at the p test points of `theta_test_train` (p×m).
@@ -101,6 +101,53 @@ impl Ridge {
         targets: &DMatrix<f64>,
     ) -> Result<DMatrix<f64>, DynamicsError> {
         check("theta_test_train", theta_test_train, (theta_test_train.nrows(), self.points))?;
-        Ok(theta_test_train * self.weights(targets)?)
+        finite("predictions", theta_test_train * self.weights(targets)?)
+    }
+
+    /// The p×m matrix A = Θ(x*, X)(Θ + λI)⁻¹: what each target adds to each prediction.
+    ///
+    /// # Errors
+    /// As for [`at_test`](Self::at_test).
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Ridge;
+    ///
+    /// let ridge = Ridge::new(&DMatrix::identity(2, 2), 1.0)?;
+    /// let a = ridge.smoother(&DMatrix::from_row_slice(1, 2, &[0.5, 3.0]))?;
+    /// assert!((a - DMatrix::from_row_slice(1, 2, &[0.25, 1.5])).amax() < 1e-15);
+    /// # Ok::<(), ntk::dynamics::DynamicsError>(())
+    /// ```
+    pub fn smoother(&self, theta_test_train: &DMatrix<f64>) -> Result<DMatrix<f64>, DynamicsError> {
+        check("theta_test_train", theta_test_train, (theta_test_train.nrows(), self.points))?;
+        Ok(self.weights(&theta_test_train.transpose())?.transpose())
+    }
+
+    /// The same as [`new`](Self::new), but only where the factor tells as much as a spectrum would: under a
+    /// ridge, or with pivots, that no null space could hide behind. Otherwise take the
+    /// [`Spectrum`](super::Spectrum), which finds the null space.
+    ///
+    /// # Errors
+    /// As for [`new`](Self::new), with [`NotDefinite`](DynamicsError::NotDefinite) for a ridge and a
+    /// squared pivot that are both below a millionth: the ridge of tr Θ, the pivot of tr Θ/m.
+    ///
+    /// ```
+    /// use nalgebra::DMatrix;
+    /// use ntk::dynamics::Ridge;
+    ///
+    /// let nearly_alike = DMatrix::from_row_slice(2, 2, &[1.0, 1.0, 1.0, 1.0 + 1e-10]);
+    /// assert!(Ridge::new(&nearly_alike, 0.0).is_ok());
+    /// assert!(Ridge::well_conditioned(&nearly_alike, 0.0).is_err());
+    /// ```
+    pub fn well_conditioned(theta_train: &DMatrix<f64>, ridge: f64) -> Result<Self, DynamicsError> {
+        let (factored, trace) = (Self::new(theta_train, ridge)?, theta_train.trace());
+        let pivot = factored.factor.least_pivot().powi(2) * factored.points as f64;
+        if ridge >= MILLIONTH * trace || pivot >= MILLIONTH * trace {
+            return Ok(factored);
+        }
+        Err(DynamicsError::NotDefinite { ridge })
     }
 }
+
+/// So many digits, ten of sixteen, remain of a solution at the least.
+const MILLIONTH: f64 = 1e-6;

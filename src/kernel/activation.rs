@@ -26,6 +26,18 @@ pub trait Activation: Sync {
     /// ```
     fn dual(&self, lambda: &Covariance) -> Dual;
 
+    /// √E\[φ(u)²\] and E\[φ′(u)²\] for u ~ N(0, `std`²): the dual of a variable with itself, of which a
+    /// matrix asks at every layer of every point.
+    ///
+    /// ```
+    /// use ntk::kernel::{Activation, Relu};
+    /// assert_eq!(Relu.diagonal(2f64.sqrt()), (1.0, 0.5));
+    /// ```
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        let dual = self.dual(&Covariance::diagonal(std));
+        (dual.nngp.std_x, dual.kdot)
+    }
+
     /// Which formula a Gram matrix may use for many pairs at a time; `None` for one pair after another.
     ///
     /// ```
@@ -52,6 +64,10 @@ impl<A: Activation + ?Sized> Activation for &A {
         (**self).dual(lambda)
     }
 
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        (**self).diagonal(std)
+    }
+
     fn closed_form(&self) -> Option<ClosedForm> {
         (**self).closed_form()
     }
@@ -63,6 +79,10 @@ where
 {
     fn dual(&self, lambda: &Covariance) -> Dual {
         (**self).dual(lambda)
+    }
+
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        (**self).diagonal(std)
     }
 
     fn closed_form(&self) -> Option<ClosedForm> {

@@ -1,5 +1,5 @@
 use super::angle::Point;
-use super::{Activation, Covariance, KernelError};
+use super::{Activation, ClosedForm, Covariance, KernelError};
 
 /// A fully-connected network of infinite width; see [`conventions`](super::conventions).
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -194,12 +194,11 @@ impl<A: Activation> Architecture<A> {
         if x.len() != y.len() {
             return Err(KernelError::Dimension { left: x.len(), right: y.len() });
         }
-        let (x, y) =
-            (Point::new(x.iter().copied(), "x", 0)?, Point::new(y.iter().copied(), "y", 0)?);
+        let (x, y) = (Point::new(x, "x", 0)?, Point::new(y, "y", 0)?);
         Ok(self.first_layer(&x, &y))
     }
 
-    /// Gain and bias must leave their squares room in an f64.
+    /// Gain, bias and slope must leave their squares room in an f64.
     pub(crate) fn check(&self) -> Result<(), KernelError> {
         for (name, value) in [("gain", self.gain), ("bias", self.bias)] {
             if value.is_nan() || value.abs() > 1e150 {
@@ -207,7 +206,13 @@ impl<A: Activation> Architecture<A> {
                 return Err(KernelError::Parameter { name, value, allowed });
             }
         }
-        Ok(())
+        match self.activation.closed_form() {
+            Some(ClosedForm::Rectifier { slope }) if slope.is_nan() || slope.abs() > 1e150 => {
+                let allowed = "a number between -1e150 and 1e150";
+                Err(KernelError::Parameter { name: "slope", value: slope, allowed })
+            }
+            _ => Ok(()),
+        }
     }
 }
 

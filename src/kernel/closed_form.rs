@@ -3,28 +3,32 @@
 //! Good for angles that are not close to 0 or π, to which the caller attends one by one.
 
 use std::f64::consts::{FRAC_2_PI, FRAC_PI_2, PI};
+use std::ops::Range;
 
 use super::polynomials::{ARCSINE, EXCESS, horner, multiply_add};
 use super::rectifier::Rectifier;
 use super::simd::Loop;
 
-/// What the recursion needs to know of a point at each layer. Two numbers do; what they are is the
-/// activation's affair.
-pub(crate) type PerLayer = Vec<[f64; 2]>;
+/// Pairs with |cos θ| above this (θ within 0.1 of 0 or π) are done one by one.
+pub(crate) const NEARLY_PARALLEL: f64 = 0.995;
 
-/// The same for a run of points: `first[layer][i]` and `second[layer][i]`.
-pub(crate) struct Run {
-    pub(crate) first: Vec<Vec<f64>>,
-    pub(crate) second: Vec<Vec<f64>>,
+/// What the recursion needs to know of each point at each layer: `[layer][k][point]`. Two numbers do; what
+/// they are is the activation's affair.
+pub(crate) type PerLayer = Vec<[Vec<f64>; 2]>;
+
+/// The points of one column of a block: those along it, and the one that they are paired with.
+pub(crate) struct Pairs<'a> {
+    pub(crate) left: &'a PerLayer,
+    pub(crate) rows: Range<usize>,
+    pub(crate) right: &'a PerLayer,
+    pub(crate) y: usize,
 }
 
-impl Run {
-    pub(crate) fn of(points: &[PerLayer]) -> Self {
-        let layers = points.first().map_or(0, Vec::len);
-        let gather = |k: usize| {
-            (0..layers).map(|l| points.iter().map(|point| point[l][k]).collect()).collect()
-        };
-        Self { first: gather(0), second: gather(1) }
+impl<'a> Pairs<'a> {
+    /// Number `k` of the points along the column at this layer, and of the one beside them.
+    #[inline(always)]
+    fn at(&self, layer: usize, k: usize) -> (&'a [f64], f64) {
+        (&self.left[layer][k][self.rows.clone()], self.right[layer][k][self.y])
     }
 }
 
@@ -58,8 +62,7 @@ impl Loop for HomogeneousColumn<'_> {
 /// before the bias is added.
 pub(crate) struct BiasedColumn<'a> {
     pub(crate) rectifier: Rectifier,
-    pub(crate) rows: &'a Run,
-    pub(crate) column: &'a PerLayer,
+    pub(crate) pairs: Pairs<'a>,
     pub(crate) one_minus: &'a mut [f64],
     pub(crate) ntk: &'a mut [f64],
 }
@@ -68,8 +71,9 @@ impl Loop for BiasedColumn<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
         let layer = RectifierLayer::new(self.rectifier);
-        for (l, &[share_y, bias_y]) in self.column.iter().enumerate() {
-            let (shares, biases) = (&self.rows.first[l], &self.rows.second[l]);
+        self.ntk.fill(0.0);
+        for l in 0..self.pairs.left.len() {
+            let ((shares, share_y), (biases, bias_y)) = (self.pairs.at(l, 0), self.pairs.at(l, 1));
             let points = shares.iter().zip(biases);
             for ((a, ntk), (share_x, bias_x)) in
                 self.one_minus.iter_mut().zip(&mut *self.ntk).zip(points)
@@ -110,7 +114,7 @@ impl RectifierLayer {
     #[inline(always)]
     fn apply<const FMA: bool>(&self, a: f64) -> (f64, f64) {
         let acute = a <= 1.0;
-        let small = if acute { a } else { 2.0 - a }; // 1 − cos of the angle to the line
+        let small = a.min(2.0 - a); // 1 − cos of the angle to the line
         let z = 0.5 * small;
         let root = z.sqrt();
         let half_angle = root * horner::<FMA, 19>(&ARCSINE, z);
@@ -124,11 +128,10 @@ impl RectifierLayer {
     }
 }
 
-/// One column of a block of erf kernels. In: `nngp` = K⁰. Out: Kᴸ and Θᴸ. Of each point, at layers
+/// One column of a block of erf kernels. In: `nngp` = K⁰. Out: Kᴸ and Θᴸ, or NaN. Of each point, at layers
 /// 0 … L − 1: 1/√(1 + σ²) with σ² the variance there; the second number is not used.
 pub(crate) struct ErfColumn<'a> {
-    pub(crate) rows: &'a Run,
-    pub(crate) column: &'a PerLayer,
+    pub(crate) pairs: Pairs<'a>,
     pub(crate) gain: f64,
     pub(crate) bias: f64,
     pub(crate) nngp: &'a mut [f64],
@@ -141,10 +144,13 @@ impl Loop for ErfColumn<'_> {
         self.ntk.copy_from_slice(self.nngp);
         let scale = self.gain * self.gain * FRAC_2_PI;
         let bias_square = self.bias * self.bias;
-        for (l, &[inverse_y, _]) in self.column.iter().enumerate() {
-            let points = self.rows.first[l].iter();
+        // Biases can bring ρ̃ close to 1 at any layer, where its digits do not suffice: NaN says so.
+        let most = if bias_square == 0.0 { f64::INFINITY } else { NEARLY_PARALLEL };
+        for l in 0..self.pairs.left.len() {
+            let (points, inverse_y) = self.pairs.at(l, 0);
             for ((k, ntk), inverse_x) in self.nngp.iter_mut().zip(&mut *self.ntk).zip(points) {
                 let rho = *k * inverse_x * inverse_y;
+                let rho = if rho.abs() <= most { rho } else { f64::NAN };
                 let (arcsine, cosine) = arcsine::<FMA>(rho);
                 *k = multiply_add::<FMA>(scale, arcsine, bias_square);
                 let passed = *ntk * inverse_x * inverse_y; // Θ K̇, less its scale and cosine
@@ -154,16 +160,15 @@ impl Loop for ErfColumn<'_> {
     }
 }
 
-/// asin ρ and √(1 − ρ²), by the smaller of the two legs.
+/// asin ρ and √(1 − ρ²), by the smaller of the two legs. (By `min`, not by `if`: of two branches the
+/// compiler would make two polynomials.)
 #[inline(always)]
 fn arcsine<const FMA: bool>(rho: f64) -> (f64, f64) {
     let size = rho.abs();
     let square = rho * rho;
     let rest = (1.0 - size) * (1.0 + size);
     let cosine = rest.sqrt();
-    let small = square <= 0.5;
-    let (leg, z) = if small { (size, square) } else { (cosine, rest) };
-    let angle = leg * horner::<FMA, 19>(&ARCSINE, z);
-    let value = if small { angle } else { FRAC_PI_2 - angle };
+    let angle = size.min(cosine) * horner::<FMA, 19>(&ARCSINE, square.min(rest));
+    let value = if square <= rest { angle } else { FRAC_PI_2 - angle };
     (value.copysign(rho), cosine)
 }

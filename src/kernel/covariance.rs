@@ -79,8 +79,7 @@ impl Covariance {
 
     /// Λ of (c u, c v). Saturates instead of overflowing, so that 0 · ∞ cannot arise.
     pub(crate) fn scaled(&self, gain: f64) -> Self {
-        let scale = |std: f64| (std * gain.abs()).min(f64::MAX);
-        Self { std_x: scale(self.std_x), std_y: scale(self.std_y), ..*self }
+        Self { std_x: scaled(self.std_x, gain), std_y: scaled(self.std_y, gain), ..*self }
     }
 
     /// Λ of (u + bβ, v + bβ) for one β ~ N(0, 1): b² is added to all four entries.
@@ -92,7 +91,7 @@ impl Covariance {
         if b == 0.0 {
             return *self;
         }
-        let (std_x, std_y) = (self.std_x.hypot(b), self.std_y.hypot(b));
+        let (std_x, std_y) = (with_bias(self.std_x, b), with_bias(self.std_y, b));
         // Each quantity as a fraction of its standard deviation: no square can overflow.
         let (p, q) = (self.std_x / std_x, self.std_y / std_y);
         let (bx, by) = (b / std_x, b / std_y);
@@ -100,8 +99,8 @@ impl Covariance {
         let apart = (self.std_x - self.std_y) / std_x * (b / std_y);
         let spread = bx.powi(2) * q.powi(2) + by.powi(2) * p.powi(2) + (bx * by).powi(2);
         Self {
-            std_x: std_x.min(f64::MAX),
-            std_y: std_y.min(f64::MAX),
+            std_x,
+            std_y,
             rho: (product * self.rho + bias_part).clamp(-1.0, 1.0),
             one_minus: apart.powi(2) / (1.0 + product + bias_part) + product * self.one_minus,
             one_plus: bias_part + spread / (1.0 + product) + product * self.one_plus,
@@ -112,6 +111,16 @@ impl Covariance {
     pub(crate) fn is_acute(&self) -> bool {
         self.one_minus <= self.one_plus
     }
+}
+
+/// The standard deviation of c u, saturated.
+pub(crate) fn scaled(std: f64, gain: f64) -> f64 {
+    (std * gain.abs()).min(f64::MAX)
+}
+
+/// The standard deviation of u + bβ, saturated.
+pub(crate) fn with_bias(std: f64, bias: f64) -> f64 {
+    if bias == 0.0 { std } else { std.hypot(bias).min(f64::MAX) }
 }
 
 /// (sin θ − θ cos θ)/π for θ in [0, π/2], to nearly full relative accuracy.

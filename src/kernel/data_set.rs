@@ -3,9 +3,9 @@ use std::ops::Range;
 use nalgebra::DMatrix;
 
 use super::angle::Point;
-use super::closed_form::{PerLayer, Run};
-use super::rectifier::Rectifier;
-use super::{Activation, Architecture, ClosedForm, Covariance, KernelError};
+use super::closed_form::PerLayer;
+use super::covariance::{scaled, with_bias};
+use super::{Activation, Architecture, ClosedForm, KernelError};
 
 /// Rows and columns of a block: 128 kB of numbers.
 pub(crate) const SIDE: usize = 128;
@@ -19,12 +19,12 @@ pub(crate) struct DataSet {
     pub(crate) directions: DMatrix<f64>,
     /// Row i is xᵢ/‖xᵢ‖.
     pub(crate) directions_by_row: DMatrix<f64>,
-    /// √Kᴸ(xᵢ, xᵢ) and √Θᴸ(xᵢ, xᵢ).
+    /// √Kᴸ(xᵢ, xᵢ), Θᴸ(xᵢ, xᵢ) and its root.
     pub(crate) root_nngp: Vec<f64>,
+    pub(crate) ntk: Vec<f64>,
     pub(crate) root_ntk: Vec<f64>,
-    /// What the closed form reads at each layer: point by point, and gathered by block.
-    pub(crate) layers: Vec<PerLayer>,
-    pub(crate) runs: Vec<Run>,
+    /// What the closed form reads of each point at each layer.
+    pub(crate) layers: PerLayer,
 }
 
 impl DataSet {
@@ -37,30 +37,30 @@ impl DataSet {
         if xs.is_empty() {
             return Err(KernelError::Empty { data });
         }
-        let points = (0..xs.nrows())
-            .map(|i| Point::new(xs.row(i).iter().copied(), data, i))
-            .collect::<Result<Vec<_>, _>>()?;
-        let (mut layers, mut root_nngp, mut root_ntk) = (Vec::new(), Vec::new(), Vec::new());
-        for (row, x) in points.iter().enumerate() {
-            let (stds, ntk) = diagonal(architecture, x);
-            // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz).
-            if !ntk.is_finite() {
-                return Err(KernelError::TooLarge { data, row });
-            }
-            layers.push(per_layer(architecture, x, &stds));
-            root_nngp.extend(stds.last());
-            root_ntk.push(ntk.sqrt());
+        let (rows, dimension) = xs.shape();
+        let by_column = xs.transpose();
+        let points = by_column.as_slice().chunks(dimension).enumerate();
+        let points = points
+            .map(|(row, x)| Point::new(x, data, row))
+            .collect::<Result<Vec<_>, KernelError>>()?;
+        let norms: Vec<f64> = points.iter().map(Point::norm).collect();
+        let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
+        // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
+        if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
+            return Err(KernelError::TooLarge { data, row });
         }
-        let entries = points.iter().flat_map(Point::direction);
-        let directions = DMatrix::from_iterator(xs.ncols(), xs.nrows(), entries);
+        let mut directions = DMatrix::from_vec(dimension, rows, vec![0.0; rows * dimension]);
+        for (to, x) in directions.as_mut_slice().chunks_mut(dimension).zip(&points) {
+            x.write_direction(to);
+        }
         Ok(Self {
-            norms: points.iter().map(Point::norm).collect(),
             directions_by_row: directions.transpose(),
-            runs: layers.chunks(SIDE).map(Run::of).collect(),
+            root_ntk: ntk.iter().map(|ntk| ntk.sqrt()).collect(),
             points,
+            norms,
             directions,
             root_nngp,
-            root_ntk,
+            ntk,
             layers,
         })
     }
@@ -79,34 +79,54 @@ impl DataSet {
     }
 }
 
-/// √Kˡ(x, x) for ℓ = 0 … L, and Θᴸ(x, x).
-fn diagonal<A: Activation>(architecture: &Architecture<A>, x: &Point) -> (Vec<f64>, f64) {
-    let mut nngp = Covariance::diagonal(x.norm()).with_bias(architecture.bias);
-    let (mut stds, mut ntk) = (vec![nngp.std_x], nngp.value());
-    for _ in 0..architecture.depth {
-        let layer = architecture.layer(&nngp);
-        ntk = layer.nngp.value() + ntk * layer.kdot;
-        nngp = layer.nngp;
-        stds.push(nngp.std_x);
-    }
-    (stds, ntk)
+/// The kernels of points with themselves, through all layers.
+struct Diagonal {
+    root_nngp: Vec<f64>,
+    ntk: Vec<f64>,
+    layers: PerLayer,
 }
 
-/// The two numbers of each layer that `closed_form` asks for.
-fn per_layer<A: Activation>(architecture: &Architecture<A>, x: &Point, stds: &[f64]) -> PerLayer {
-    let Architecture { gain, bias, depth, .. } = *architecture;
-    match architecture.activation.closed_form() {
-        Some(ClosedForm::Rectifier { slope }) if bias != 0.0 => {
-            let scale = Rectifier::with_slope(slope).scale * gain.abs();
-            let before_bias = std::iter::once(x.norm()).chain(stds.iter().map(|std| std * scale));
-            stds.iter()
-                .zip(before_bias)
-                .map(|(std, before)| [before / std, bias.abs() / std])
-                .collect()
+impl Diagonal {
+    fn of<A: Activation>(architecture: &Architecture<A>, norms: &[f64]) -> Self {
+        let Architecture { gain, bias, depth, ref activation } = *architecture;
+        let form = activation.closed_form();
+        let mut before_bias = norms.to_vec();
+        let mut stds: Vec<f64> = norms.iter().map(|&norm| with_bias(norm, bias)).collect();
+        let mut ntk: Vec<f64> = stds.iter().map(|std| std * std).collect();
+        let mut layers = PerLayer::new();
+        for layer in 0..=depth {
+            let last = layer == depth;
+            layers.extend(form.and_then(|form| needed(form, last, bias, &before_bias, &stds)));
+            if last {
+                break;
+            }
+            for ((before, std), ntk) in before_bias.iter_mut().zip(&mut stds).zip(&mut ntk) {
+                let (next, kdot) = activation.diagonal(*std);
+                *before = scaled(next, gain);
+                *std = with_bias(*before, bias);
+                *ntk = *std * *std + *ntk * (kdot * gain * gain);
+            }
         }
-        Some(ClosedForm::Erf) => {
-            stds[..depth].iter().map(|std| [1.0 / std.hypot(1.0), 0.0]).collect()
+        Self { root_nngp: stds, ntk, layers }
+    }
+}
+
+/// The two numbers of each point at this layer that `closed_form` asks for.
+fn needed(
+    form: ClosedForm,
+    last: bool,
+    bias: f64,
+    before_bias: &[f64],
+    stds: &[f64],
+) -> Option<[Vec<f64>; 2]> {
+    match form {
+        ClosedForm::Rectifier { .. } if bias != 0.0 => {
+            let shares = before_bias.iter().zip(stds).map(|(before, std)| before / std).collect();
+            Some([shares, stds.iter().map(|std| bias.abs() / std).collect()])
         }
-        _ => PerLayer::new(),
+        ClosedForm::Erf if !last => {
+            Some([stds.iter().map(|std| 1.0 / std.hypot(1.0)).collect(), Vec::new()])
+        }
+        _ => None,
     }
 }

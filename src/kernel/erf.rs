@@ -42,6 +42,12 @@ impl Activation for Erf {
         Dual { nngp, kdot: FRAC_2_PI * x.root_inverse * y.root_inverse / rest }
     }
 
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        // (1+a)² − a² = 1 + 2a
+        let x = Variance::new(std);
+        (x.dual_std(), FRAC_2_PI / x.root_twice)
+    }
+
     fn closed_form(&self) -> Option<ClosedForm> {
         Some(ClosedForm::Erf)
     }

@@ -18,7 +18,7 @@ use super::{Activation, ClosedForm, Covariance, Dual};
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Relu;
 
-/// z for z > 0, `slope`·z elsewhere. The slope may be any finite number.
+/// z for z > 0, `slope`·z elsewhere. |slope| ≤ 1e150.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LeakyRelu {
     pub slope: f64,
@@ -37,6 +37,10 @@ impl Activation for Relu {
         Rectifier::with_slope(0.0).dual(lambda)
     }
 
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        Rectifier::with_slope(0.0).diagonal(std)
+    }
+
     fn closed_form(&self) -> Option<ClosedForm> {
         Some(ClosedForm::Rectifier { slope: 0.0 })
     }
@@ -45,6 +49,10 @@ impl Activation for Relu {
 impl Activation for LeakyRelu {
     fn dual(&self, lambda: &Covariance) -> Dual {
         Rectifier::with_slope(self.slope).dual(lambda)
+    }
+
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        Rectifier::with_slope(self.slope).diagonal(std)
     }
 
     fn closed_form(&self) -> Option<ClosedForm> {
@@ -57,6 +65,10 @@ impl Activation for Absolute {
         Rectifier::with_slope(-1.0).dual(lambda)
     }
 
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        Rectifier::with_slope(-1.0).diagonal(std)
+    }
+
     fn closed_form(&self) -> Option<ClosedForm> {
         Some(ClosedForm::Rectifier { slope: -1.0 })
     }
@@ -65,6 +77,10 @@ impl Activation for Absolute {
 impl Activation for Linear {
     fn dual(&self, lambda: &Covariance) -> Dual {
         Rectifier::with_slope(1.0).dual(lambda)
+    }
+
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        Rectifier::with_slope(1.0).diagonal(std)
     }
 
     fn closed_form(&self) -> Option<ClosedForm> {
@@ -93,6 +109,11 @@ impl Rectifier {
 
     fn dual(&self, lambda: &Covariance) -> Dual {
         Dual { nngp: self.correlation(lambda).scaled(self.scale), kdot: self.kdot(lambda) }
+    }
+
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        let kdot = if std == 0.0 { self.slope * self.slope } else { self.scale * self.scale };
+        ((std * self.scale).min(f64::MAX), kdot)
     }
 
     /// The next correlation. It is ρ + 2B²D(θ) at an acute angle; at an obtuse one, |z| sees π − θ.

@@ -1,11 +1,19 @@
-//! What may be typed after `ntk lab`. Built by hand: deriving it would cost every first build a second.
+//! What may be typed after `ntk lab`.
 
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Command, value_parser};
 
-const EXIT_CODES: &str = "\
-Exit codes: 0 every verdict is confirmed or corrected, 1 one is not, 2 it could not run.";
+const EXAMPLES: &str = "\
+Examples:
+  ntk lab run E08                            the book's own numbers
+  ntk lab run --all --quick --seeds 20       how often an honest run fails
+  ntk lab run E12 --full --shard 3/8         the third of eight parts; `merge` joins them
+
+Interrupted, a run goes on where it stopped: finished networks are kept.
+
+Exit codes: 0 every verdict is confirmed or corrected (of --seeds, all but one in 20), 1 one is not,
+2 it could not run.";
 
 /// All verbs of the lab.
 pub(super) fn definition() -> Command {
@@ -22,8 +30,7 @@ pub(super) fn definition() -> Command {
         .long("out")
         .value_name("FOLDER")
         .value_parser(value_parser!(PathBuf))
-        .default_value("target/lab")
-        .help("Where results and finished cells are kept");
+        .help("Where results and finished cells are kept [default: the course's target/lab]");
     let run = Command::new("run")
         .about("Measure, judge, save")
         .arg(ids)
@@ -40,6 +47,12 @@ pub(super) fn definition() -> Command {
                 .value_name("I/N")
                 .value_parser(part)
                 .help("Measure the I-th of N parts and judge nothing; `lab merge` joins them"),
+        )
+        .arg(
+            number("seeds", "1")
+                .value_parser(value_parser!(u64).range(1..))
+                .conflicts_with("shard")
+                .help("Run it from N base seeds, save nothing, and count the verdicts that stand"),
         );
     let merge = Command::new("merge")
         .about("Join the parts of a sweep and judge it")
@@ -55,7 +68,7 @@ pub(super) fn definition() -> Command {
         .arg(json.clone());
     Command::new("ntk lab")
         .about("Put the book's claims before networks that really train")
-        .after_help(EXIT_CODES)
+        .after_help(EXAMPLES)
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommand(Command::new("list").about("All experiments").arg(json.clone()))

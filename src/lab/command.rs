@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -11,6 +11,7 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::arguments::definition;
+use super::repeat::repeat;
 use super::{
     About, Experiment, Finished, LabError, Plan, Size, Subject, document, experiments, judge,
     output, run,
@@ -100,13 +101,49 @@ fn run_all(arguments: &ArgMatches) -> Result<bool, LabError> {
         shard: arguments.get_one::<(usize, usize)>("shard").copied(),
         keep: Some(out.join("cells")),
     };
+    match given("seeds") {
+        seeds @ 2.. => count(&chosen, &plan, seeds, as_json),
+        _ => measure(&chosen, &plan, &out, as_json),
+    }
+}
+
+/// How many base seeds' verdicts stand.
+fn count(
+    chosen: &[Box<dyn Experiment>],
+    plan: &Plan,
+    seeds: u64,
+    as_json: bool,
+) -> Result<bool, LabError> {
+    let (mut all_hold, mut rows) = (true, Vec::new());
+    for experiment in chosen {
+        let repeated = repeat(experiment.as_ref(), plan, seeds)?;
+        all_hold &= repeated.holds();
+        if as_json {
+            rows.push(repeated.json());
+        } else {
+            say(&repeated.told());
+        }
+    }
+    if as_json {
+        say(&format!("{:#}", json!({ "version": output::VERSION, "experiments": rows })));
+    }
+    Ok(all_hold)
+}
+
+fn measure(
+    chosen: &[Box<dyn Experiment>],
+    plan: &Plan,
+    out: &Path,
+    as_json: bool,
+) -> Result<bool, LabError> {
+    let (size, seed) = (plan.size, plan.seed);
     let mut finished = Vec::new();
-    for experiment in &chosen {
+    for experiment in chosen {
         let begun = Instant::now();
-        let points = run(experiment.as_ref(), &plan)?;
+        let points = run(experiment.as_ref(), plan)?;
         if let Some(part) = plan.shard {
             let id = experiment.about().id;
-            let shard = output::shard(id, size, plan.seed, part, &points);
+            let shard = output::shard(id, size, seed, part, &points);
             let path = out.join(format!("{id}.{}-of-{}.json", part.0, part.1));
             write(&path, &output::by_line(shard))?;
             say(&format!(
@@ -117,10 +154,10 @@ fn run_all(arguments: &ArgMatches) -> Result<bool, LabError> {
             ));
             continue;
         }
-        let result = judge(experiment.as_ref(), size, plan.seed, points)?;
-        save(&result, &out)?;
+        let result = judge(experiment.as_ref(), size, seed, points)?;
+        save(&result, out)?;
         if !as_json {
-            say(&format!("{}   {:.1} s\n", told(&result, &out), begun.elapsed().as_secs_f64()));
+            say(&format!("{}   {:.1} s\n", told(&result, out), begun.elapsed().as_secs_f64()));
         }
         finished.push(result);
     }
@@ -171,7 +208,11 @@ fn conclude(finished: &[Finished], as_json: bool) -> Result<bool, LabError> {
 
 fn told(result: &Finished, out: &Path) -> String {
     let id = result.about.id;
-    format!("{}\n  saved    {}.json, .svg", result.page(), out.join(id).display())
+    let saved = format!("  saved    {}.json, .svg", out.join(id).display());
+    // A picture is for a person; a pipe gets the numbers.
+    let terminal = std::io::stdout().is_terminal();
+    let picture = if terminal { result.findings.figure.text() + "\n" } else { String::new() };
+    format!("{}\n{picture}{saved}", result.page())
 }
 
 fn save(result: &Finished, out: &Path) -> Result<(), LabError> {
@@ -180,8 +221,19 @@ fn save(result: &Finished, out: &Path) -> Result<(), LabError> {
     write(&out.join(format!("{id}.svg")), &result.findings.figure.svg())
 }
 
+/// What the person named, from where they are; or else the course's own.
 fn folder(arguments: &ArgMatches) -> PathBuf {
-    arguments.get_one::<PathBuf>("out").cloned().unwrap_or_default()
+    arguments.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let course = here.ancestors().nth(2).unwrap_or(here);
+        let target = std::env::var_os("CARGO_TARGET_DIR");
+        let folder = target.map_or(course.join("target"), PathBuf::from).join("lab");
+        // As short as it can be said from here.
+        let short = std::env::current_dir()
+            .ok()
+            .and_then(|cwd| folder.strip_prefix(cwd).map(Path::to_owned).ok());
+        short.unwrap_or(folder)
+    })
 }
 
 /// A file in one step: what stood there before stays until the new one is whole.

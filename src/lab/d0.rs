@@ -28,7 +28,7 @@ pub fn d0() -> Result<(DMatrix<f64>, DMatrix<f64>), LabError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernel::{Architecture, Relu};
+    use ntk::kernel::{Architecture, Relu};
 
     /// Its spectrum under the two-layer ReLU kernel, as the ledger of claims gives it.
     #[test]

@@ -12,8 +12,8 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
     Size, Table, Trial, Values,
 };
-use crate::kernel::{Architecture, Relu};
-use crate::network::{Activation, Design};
+use ntk::kernel::{Architecture, Relu};
+use ntk_network::{Activation, Design};
 
 pub struct Layers;
 
@@ -33,7 +33,7 @@ impl Experiment for Layers {
         About {
             id: "E06",
             title: "What does each layer contribute?",
-            claims: &["C05", "C25", "C26", "C27", "C88"],
+            claims: &["C05", "C25", "C26", "C88"],
             setup: "ReLU, 1 to 3 hidden layers, Θ̂₀(x, x) of one unit vector, no training",
             seconds: 2.0,
         }

@@ -9,8 +9,8 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values, mean, root_mean_square, slope,
 };
-use crate::kernel::{Architecture, Erf, Relu};
-use crate::network::{Activation, Design};
+use ntk::kernel::{Architecture, Erf, Relu};
+use ntk_network::{Activation, Design};
 
 pub struct InitialKernel;
 

@@ -1,9 +1,9 @@
 use std::{error, fmt};
 
 use super::{Estimate, Figure, Points, Table, Values};
-use crate::dynamics::DynamicsError;
-use crate::kernel::KernelError;
-use crate::network::{Design, Network, NetworkError};
+use ntk::dynamics::DynamicsError;
+use ntk::kernel::KernelError;
+use ntk_network::{Design, Network, NetworkError};
 
 /// One experiment, whole: what it is about, which networks, what is measured, and what follows.
 pub trait Experiment: Sync {

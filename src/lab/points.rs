@@ -8,7 +8,7 @@ pub struct Values(pub BTreeMap<String, f64>);
 
 impl Values {
     /// ```
-    /// let values = ntk::lab::Values::default().with("drift", 0.5).with("steps", 12.0);
+    /// let values = ntk_lab::Values::default().with("drift", 0.5).with("steps", 12.0);
     /// assert_eq!(values.0["drift"], 0.5);
     /// ```
     pub fn with(mut self, name: &str, value: f64) -> Self {

@@ -10,7 +10,7 @@ pub struct Measured {
 /// The mean over independent networks. Of fewer than two, the error is infinite.
 ///
 /// ```
-/// let m = ntk::lab::mean(&[1.0, 2.0, 3.0]);
+/// let m = ntk_lab::mean(&[1.0, 2.0, 3.0]);
 /// assert_eq!((m.value, m.se), (2.0, (1.0f64 / 3.0).sqrt()));
 /// ```
 pub fn mean(values: &[f64]) -> Measured {
@@ -26,7 +26,7 @@ pub fn mean(values: &[f64]) -> Measured {
 /// √(mean of squares), with the error of the mean carried through the root.
 ///
 /// ```
-/// let m = ntk::lab::root_mean_square(&[3.0, 3.0, 3.0]);
+/// let m = ntk_lab::root_mean_square(&[3.0, 3.0, 3.0]);
 /// assert_eq!((m.value, m.se), (3.0, 0.0));
 /// ```
 pub fn root_mean_square(values: &[f64]) -> Measured {
@@ -40,7 +40,7 @@ pub fn root_mean_square(values: &[f64]) -> Measured {
 /// from those of the values, which must be independent. Fewer than two points have no slope: NaN.
 ///
 /// ```
-/// use ntk::lab::{Measured, slope};
+/// use ntk_lab::{Measured, slope};
 /// let at = |x: f64| (x, Measured { value: 5.0 / x, se: 0.01 / x });
 /// let m = slope(&[at(1.0), at(2.0), at(4.0)]);
 /// assert!((m.value + 1.0).abs() < 1e-12);

@@ -166,18 +166,21 @@ impl<'n, T: Scalar> Descent<'n, T> {
     /// One step of the natural gradient with squared loss, θ ← θ − η Jᵀ(JJᵀ + damping)⁻¹ r (Amari 1998;
     /// the inverse of the Fisher matrix on the range of Jᵀ). Decay is left out.
     ///
+    /// Unlike a [`step`](Self::step) it allocates: it builds Θ̂ anew and solves a Cm×Cm system, beside
+    /// which that is nothing.
+    ///
     /// # Errors
     /// [`Singular`](NetworkError::Singular) without damping where JJᵀ is; otherwise as for
     /// [`step`](Self::step).
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Descent, Design, Network, Settings};
+    /// use ntk_network::{Activation, Descent, Design, Network, Settings};
     /// let (xs, y) = (DMatrix::identity(2, 2), DMatrix::from_row_slice(2, 1, &[1.0, -1.0]));
     /// let mut network = Network::<f64>::draw(Design::new(2, 0, 1, Activation::Linear), 3)?;
     /// let mut descent = Descent::new(&mut network, &xs, &y, Settings::new(1.0))?;
     /// assert!(descent.natural_step(&xs, 0.0)? < 1e-28);             // a linear model is there at once
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn natural_step(&mut self, xs: &DMatrix<f64>, damping: f64) -> Result<f64, NetworkError> {
         let mut gram = self.network.tangents(xs)?.ntk();
@@ -196,6 +199,11 @@ impl<'n, T: Scalar> Descent<'n, T> {
         let loss = self.step();
         (self.settings.decay, self.start) = (decay, start);
         loss
+    }
+
+    /// How many steps were taken.
+    pub fn steps(&self) -> usize {
+        self.steps
     }
 
     /// The loss at the present parameters, without decay's part.

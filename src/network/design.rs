@@ -57,7 +57,7 @@ impl Design {
     /// One output, NTK scaling, gain 1, no biases, all layers trained.
     ///
     /// ```
-    /// use ntk::network::{Activation, Design};
+    /// use ntk_network::{Activation, Design};
     /// let design = Design::new(10, 2, 512, Activation::Tanh);
     /// assert_eq!(design.parameter_count(), 512 * 10 + 512 * 512 + 512);
     /// ```

@@ -13,9 +13,9 @@ use super::Scalar;
 ///
 /// ```
 /// use nalgebra::DMatrix;
-/// let once: DMatrix<f64> = ntk::network::normals(3, 2, 1.0, 7, 0);
-/// assert_eq!(once, ntk::network::normals(3, 2, 1.0, 7, 0));
-/// assert_ne!(once, ntk::network::normals(3, 2, 1.0, 7, 1));
+/// let once: DMatrix<f64> = ntk_network::normals(3, 2, 1.0, 7, 0);
+/// assert_eq!(once, ntk_network::normals(3, 2, 1.0, 7, 0));
+/// assert_ne!(once, ntk_network::normals(3, 2, 1.0, 7, 1));
 /// ```
 pub fn normals<T: Scalar>(
     rows: usize,

@@ -13,13 +13,13 @@ impl<T: Scalar> Network<T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Design, Network};
+    /// use ntk_network::{Activation, Design, Network};
     /// let network = Network::<f64>::draw(Design::new(2, 1, 5, Activation::Tanh), 1)?;
     /// let xs = DMatrix::identity(2, 2);
     /// let j = network.jacobian(&xs)?;
     /// assert_eq!(j.shape(), (2, 15));
     /// assert!((&j * j.transpose() - network.tangents(&xs)?.ntk()).amax() < 1e-14);
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn jacobian(&self, xs: &DMatrix<f64>) -> Result<DMatrix<f64>, NetworkError> {
         let design = &self.design;
@@ -72,11 +72,11 @@ impl<T: Scalar> Network<T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Design, Network};
+    /// use ntk_network::{Activation, Design, Network};
     /// let network = Network::<f64>::draw(Design::new(2, 0, 1, Activation::Linear), 1)?;
     /// let set = network.with_parameters(&[2.0, 3.0])?;
     /// assert_eq!(set.outputs(&DMatrix::identity(2, 2))?.as_slice(), [2.0, 3.0]);
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn with_parameters(&self, parameters: &[f64]) -> Result<Self, NetworkError> {
         let count = self.parameters().len();

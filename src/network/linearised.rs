@@ -34,7 +34,7 @@ impl<T: Scalar> Linearised<T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Descent, Design, Linearised, Network, Settings};
+    /// use ntk_network::{Activation, Descent, Design, Linearised, Network, Settings};
     /// let (xs, y) = (DMatrix::identity(2, 2), DMatrix::from_row_slice(2, 1, &[1.0, -1.0]));
     /// let mut network = Network::<f64>::draw(Design::new(2, 1, 9, Activation::Erf), 3)?;
     /// let mut linear = Linearised::of(&network, &xs, &y, Settings::new(1e-6))?;
@@ -42,7 +42,7 @@ impl<T: Scalar> Linearised<T> {
     /// descent.run(3)?;
     /// linear.run(3);
     /// assert!((descent.outputs() - linear.outputs()).amax() < 1e-10);   // second order in the rate
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn of(
         network: &Network<T>,

@@ -76,7 +76,7 @@ fn row_times_column<T: Scalar>(x: &[T], y: &[T]) -> T {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::normals;
+    use crate::normals;
 
     #[test]
     fn every_form_is_the_plain_product_at_small_and_large_shapes() {

@@ -45,11 +45,11 @@ impl<T: Scalar> Network<T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Design, Network};
+    /// use ntk_network::{Activation, Design, Network};
     /// let design = Design { doubled: true, ..Design::new(3, 2, 50, Activation::Erf) };
     /// let network = Network::<f64>::draw(design, 1)?;
     /// assert_eq!(network.outputs(&DMatrix::identity(3, 3))?, DMatrix::zeros(3, 1));
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn draw(design: Design, seed: u64) -> Result<Self, NetworkError> {
         design.check()?;
@@ -81,10 +81,10 @@ impl<T: Scalar> Network<T> {
     /// apart. A doubled network counts both halves.
     ///
     /// ```
-    /// use ntk::network::{Activation, Design, Network};
+    /// use ntk_network::{Activation, Design, Network};
     /// let network = Network::<f64>::draw(Design::new(3, 2, 8, Activation::Relu), 1)?;
     /// assert_eq!(network.movement(&network.clone()), vec![0.0; 3]);
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn movement(&self, from: &Self) -> Vec<f64> {
         (0..=self.design.depth)

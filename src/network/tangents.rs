@@ -34,11 +34,11 @@ impl<T: Scalar> Network<T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Design, Network};
+    /// use ntk_network::{Activation, Design, Network};
     /// let network = Network::<f64>::draw(Design::new(2, 0, 1, Activation::Linear), 1)?;
     /// let xs = DMatrix::from_row_slice(2, 2, &[1.0, 2.0, 0.0, 1.0]);
     /// assert_eq!(network.tangents(&xs)?.ntk(), &xs * xs.transpose());        // f = w·x
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn tangents(&self, xs: &DMatrix<f64>) -> Result<Tangents<T>, NetworkError> {
         let stacks = self.stacks.iter().zip(self.design.output_factors());
@@ -85,12 +85,12 @@ impl<T: Scalar> Tangents<T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Design, Network};
+    /// use ntk_network::{Activation, Design, Network};
     /// let network = Network::<f64>::draw(Design::new(2, 2, 30, Activation::Erf), 1)?;
     /// let (all, one) = (DMatrix::identity(2, 2), DMatrix::from_row_slice(1, 2, &[0.0, 1.0]));
     /// let (gram, cross) = (network.tangents(&all)?.ntk(), network.tangents(&one)?);
     /// assert!((cross.cross(&network.tangents(&all)?)[(0, 1)] - gram[(1, 1)]).abs() < 1e-14);
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn cross(&self, other: &Self) -> DMatrix<f64> {
         let shape = (self.outputs_times_samples(), other.outputs_times_samples());
@@ -102,10 +102,10 @@ impl<T: Scalar> Tangents<T> {
     ///
     /// ```
     /// use nalgebra::DMatrix;
-    /// use ntk::network::{Activation, Design, Network};
+    /// use ntk_network::{Activation, Design, Network};
     /// let network = Network::<f64>::draw(Design::new(2, 3, 30, Activation::Relu), 1)?;
     /// assert_eq!(network.tangents(&DMatrix::identity(2, 2))?.layers().len(), 4);
-    /// # Ok::<(), ntk::network::NetworkError>(())
+    /// # Ok::<(), ntk_network::NetworkError>(())
     /// ```
     pub fn layers(&self) -> Vec<DMatrix<f64>> {
         self.blocks(self)

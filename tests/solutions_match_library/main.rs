@@ -3,12 +3,19 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod ex01;
+mod ex02;
 mod ex03;
 mod ex04;
 mod ex06;
+mod ex08;
+mod ex09;
 mod ex10;
 mod ex11;
 mod ex14;
+mod ex15;
+mod ex16;
+mod ex19;
 
 use approx::assert_relative_eq;
 use common::repository;

@@ -3,7 +3,10 @@
 //! `::: code src/kernel/relu.rs#fn ntk_relu` takes the function with the first paragraph of its doc
 //! comment;
 //! `::: code src/kernel/ntk.rs#recursion` takes what stands between the comments
-//! `// ANCHOR: recursion` and `// ANCHOR_END: recursion`.
+//! `// ANCHOR: recursion` and `// ANCHOR_END: recursion`; `::: code tests/guide/quiz.toml` takes the whole
+//! file.
+
+use std::path::Path;
 
 use super::argument;
 use crate::blocks::Block;
@@ -12,12 +15,9 @@ use crate::highlight::rust;
 use crate::html::escape;
 
 pub fn write(desk: &mut Desk, block: &Block) -> String {
-    let needs = "`file#anchor` or `file#fn name`";
+    let needs = "`file`, `file#anchor` or `file#fn name`";
     let Some(path) = argument(desk, block, needs) else { return String::new() };
-    let Some((file, anchor)) = path.split_once('#') else {
-        desk.wrong(block.line, format!("`{path}` names no anchor"), format!("write {needs}"));
-        return String::new();
-    };
+    let (file, anchor) = path.split_once('#').unwrap_or((path, ""));
     let source = match std::fs::read_to_string(desk.data.root.join(file)) {
         Ok(source) => source,
         Err(error) => {
@@ -31,6 +31,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
     };
     let found = match anchor.strip_prefix("fn ") {
         Some(name) => function(&source, name),
+        None if anchor.is_empty() => Some((1, source.trim_end().to_owned())),
         None => anchored(&source, anchor),
     };
     let Some((line, code)) = found else {
@@ -38,11 +39,14 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
         return String::new();
     };
     let caption = super::write(desk, &block.body);
+    let is_rust = Path::new(file).extension().is_some_and(|kind| kind == "rs");
+    let code = if is_rust { rust(&code) } else { escape(&code) };
     format!(
-        "<div class=\"code\">\n<pre><code class=\"rust\">{}</code></pre>\n\
+        "<div class=\"code\">\n<pre><code class=\"{}\">{}</code></pre>\n\
          <p class=\"from\">{}:{line}</p>\n\n{caption}\n\n</div>",
+        if is_rust { "rust" } else { "plain" },
         // A blank line would end the HTML block: an empty comment keeps it going.
-        rust(&code).replace("\n\n", "\n<!-- -->\n"),
+        code.replace("\n\n", "\n<!-- -->\n"),
         escape(file)
     )
 }

@@ -12,7 +12,7 @@ fn main() -> ExitCode {
         [id, "--out", file] => draw(id, file),
         _ => {
             println!("cargo run -p ntk-figure -- ID [--out FILE]\n\nThe figures:");
-            for figure in &figures::ALL {
+            for figure in figures::ALL {
                 println!("  {:16}{}", figure.id, figure.title);
             }
             let asked = matches!(words.as_slice(), [] | ["--help"] | ["-h"]);

@@ -71,7 +71,8 @@ type PairsOfCall<'a> = (&'a FrozenCall, Vec<(f64, f64)>, Allowance);
 type Turned = fn(f64) -> f64;
 
 impl<'a> Pairs<'a> {
-    /// `None` where the shapes differ, or a number is not finite: no relation can hold then.
+    /// `None` where the shapes differ, a number is not finite, or there is none to compare (whole
+    /// numbers are right or wrong): no relation can hold then.
     fn of(evidence: &Evidence<'a>, values: &[(&'a FrozenCall, &Value)]) -> Option<Pairs<'a>> {
         let mut calls = Vec::new();
         for (call, yours) in values {
@@ -85,7 +86,8 @@ impl<'a> Pairs<'a> {
             let pairs = yours_numbers.into_iter().zip(expected).collect();
             calls.push((*call, pairs, evidence.allowance(call)));
         }
-        Some(Pairs { calls })
+        let any = calls.iter().any(|(_, pairs, _): &PairsOfCall<'_>| !pairs.is_empty());
+        any.then_some(Pairs { calls })
     }
 
     /// Whether `yours = wanted(call, expected)` everywhere, to the tolerance that the expected
@@ -366,4 +368,45 @@ fn holds_with(
         mended += usize::from(*failing);
     }
     tried >= 2 && mended >= 1
+}
+
+#[cfg(test)]
+mod tests {
+    use ntk_harness::{Matrix, Outcome};
+
+    use super::*;
+    use crate::definition::Function;
+    use crate::report::Called;
+
+    #[test]
+    fn whole_numbers_are_in_no_relation() {
+        let function: Function = toml::from_str(
+            "name = 'rank'\npoints = 1\nhints = ['x']\ntolerance = { because = 'a whole number' }",
+        )
+        .unwrap();
+        let call = |rows: usize, rank: i64| FrozenCall {
+            name: format!("{rows} rows"),
+            arguments: [("xs".to_owned(), matrix(rows))].into(),
+            expected: Value::Integer(rank),
+            standard_error: None,
+            mistakes: [].into(),
+        };
+        let calls = [call(2, 2), call(3, 2), call(4, 4)];
+        let yours = [2, 3, 4].map(|rank| Called::Outcome(Outcome::Value(Value::Integer(rank))));
+        let evidence = Evidence {
+            exercise: "ex90",
+            function: &function,
+            calls: &calls,
+            called: &yours,
+            failing: &[false, true, false],
+            given: &[],
+            mistakes: &[],
+            earlier: &[],
+        };
+        assert_eq!(explain(&evidence, &mut |_, _| None), None);
+    }
+
+    fn matrix(rows: usize) -> Value {
+        Value::Matrix(Matrix { rows, columns: 1, entries: vec![1.0; rows] })
+    }
 }

@@ -1,26 +1,38 @@
 //! The figures, one file each.
 
+mod cube_law;
+mod deep_linear;
+mod deep_relu;
+mod layer_terms;
 mod natural_paths;
 mod one_step;
+mod pair_rates;
 mod relu_kernels;
 mod small_steps;
 mod step_factors;
 mod three_targets;
 mod two_points;
 mod two_samples;
+mod two_spectra;
 
 use crate::Figure;
 
 /// Every figure, in the order of the book.
-pub static ALL: [Figure; 8] = [
+pub static ALL: &[Figure] = &[
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
     relu_kernels::FIGURE,
+    deep_relu::FIGURE,
+    layer_terms::FIGURE,
+    cube_law::FIGURE,
     natural_paths::FIGURE,
     three_targets::FIGURE,
     step_factors::FIGURE,
     two_points::FIGURE,
+    pair_rates::FIGURE,
+    deep_linear::FIGURE,
+    two_spectra::FIGURE,
 ];
 
 /// A library error as text.

@@ -1,0 +1,31 @@
+//! You have the products of the activations alone, x·y, 1/n σ(h¹)·σ(h¹′), 1/n σ(h²)·σ(h²′): these are the Kˡ
+//! of this network. Each term also has b·b′ of what leaves the layer; only the readout's is 1.
+//!
+//! Chapter 9, "The same in a real network".
+
+use nalgebra::{DMatrix, DVector};
+
+/// What enters each layer of weights, and b = ∂f/∂h at what leaves it.
+type Pass = ([DVector<f64>; 3], [DVector<f64>; 2]);
+
+fn terms((a, b): Pass, (c, d): Pass) -> DVector<f64> {
+    DVector::from_vec(vec![
+        b[0].dot(&d[0]) * a[0].dot(&c[0]),
+        b[1].dot(&d[1]) * a[1].dot(&c[1]),
+        a[2].dot(&c[2]),
+    ])
+}
+
+pub fn network_terms(w1: &DMatrix<f64>, w2: &DMatrix<f64>, w3: &DVector<f64>, x: &DVector<f64>, y: &DVector<f64>) -> DVector<f64> {
+    let scale = 1.0 / (w3.len() as f64).sqrt();
+    let pass = |x: &DVector<f64>| {
+        let h1 = w1 * x;
+        let a1 = scale * h1.map(|z| z.max(0.0));
+        let h2 = w2 * &a1;
+        let a2 = scale * h2.map(|z| z.max(0.0));
+        let b2 = DVector::from_element(w3.len(), scale);
+        let b1 = b2.clone();
+        ([x.clone(), a1, a2], [b1, b2])
+    };
+    terms(pass(x), pass(y))
+}

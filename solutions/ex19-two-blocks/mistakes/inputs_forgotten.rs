@@ -1,0 +1,14 @@
+//! The chain rule's factor is missing: the gradient by wᵢ contains the sample itself, and two of them
+//! meet in x·x′. You have K̇'s estimate alone.
+//!
+//! Chapter 19, "One gradient for each layer".
+
+use nalgebra::{DMatrix, DVector};
+
+pub fn first_layer_block(w: &DMatrix<f64>, a: &DVector<f64>, xs: &DMatrix<f64>) -> DMatrix<f64> {
+    let mut slopes = (xs * w.transpose()).map(|z| if z > 0.0 { 1.0 } else { 0.0 });
+    for (mut column, weight) in slopes.column_iter_mut().zip(a) {
+        column *= *weight;
+    }
+    &slopes * slopes.transpose() / a.len() as f64
+}

@@ -1,0 +1,58 @@
+//! The lab: a claim of the book is put before networks that really train, and decided.
+//!
+//! An [`Experiment`] lists cells (variant, width, index of a seed), measures each on a network of its
+//! own, and judges all of them together: every [`Estimate`] stands between what theory predicts and
+//! what is usually written, each with its distance in standard errors. The verdict follows from these
+//! numbers; nobody writes it down.
+//!
+//! Adding an experiment is one file here and one line in [`experiments`].
+//!
+//! What a cell returns depends on its name and the base seed alone, so a sweep may be split over
+//! threads, shards and days and still give the same bits.
+
+mod arguments;
+mod axis;
+pub mod command;
+mod d0;
+mod e06_layers;
+mod e07_deep_linear;
+mod e08_initial_kernel;
+mod e09_drift;
+mod e12_ensemble;
+mod e16_decay;
+mod e16_survivors;
+mod estimate;
+mod experiment;
+mod keep;
+mod merge;
+mod output;
+mod plot;
+mod points;
+mod repeat;
+mod run;
+mod statistics;
+mod table;
+mod terminal;
+mod verdict;
+
+pub use estimate::{Band, Estimate, Outcome};
+pub use experiment::{About, Cell, Experiment, Findings, LabError, Size, Subject, Trial};
+pub use output::{Finished, document};
+pub use plot::{Figure, Kind, Series};
+pub use points::{Points, Values};
+pub use run::{Plan, judge, run};
+pub use statistics::{Measured, mean, root_mean_square, slope};
+pub use table::Table;
+pub use verdict::{Verdict, verdict};
+
+/// All experiments, in the order of their ids.
+pub fn experiments() -> Vec<Box<dyn Experiment>> {
+    vec![
+        Box::new(e06_layers::Layers),
+        Box::new(e07_deep_linear::DeepLinear),
+        Box::new(e08_initial_kernel::InitialKernel),
+        Box::new(e09_drift::KernelDrift),
+        Box::new(e12_ensemble::Ensemble),
+        Box::new(e16_decay::WeightDecay),
+    ]
+}

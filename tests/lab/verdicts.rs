@@ -1,0 +1,194 @@
+//! Verdicts: honest networks make them stand, wrong ones make them fall, and the book shows what this
+//! program finds.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use ntk_lab::{
+    Cell, Experiment, Finished, Plan, Points, Size, Subject, Values, Verdict, experiments, judge,
+    run,
+};
+use ntk_network::{Design, Scaling, Trained};
+use serde_json::Value;
+
+fn experiment(id: &str) -> Box<dyn Experiment> {
+    experiments().into_iter().find(|experiment| experiment.about().id == id).unwrap()
+}
+
+fn quick() -> Plan {
+    Plan { threads: 2, ..Plan::new(Size::Quick, 1) }
+}
+
+fn verdict_of(id: &str, subject: Subject) -> Verdict {
+    let experiment = experiment(id);
+    let points = run(experiment.as_ref(), &Plan { subject, ..quick() }).unwrap();
+    judge(experiment.as_ref(), Size::Quick, 1, points).unwrap().verdict
+}
+
+#[test]
+fn every_quick_experiment_stands_and_agrees_with_the_book() {
+    for experiment in experiments() {
+        let points = run(experiment.as_ref(), &quick()).unwrap();
+        let finished = judge(experiment.as_ref(), Size::Quick, 1, points).unwrap();
+        assert!(finished.verdict.stands(), "{}", finished.page());
+        agrees_with_the_book(&finished);
+        for estimate in &finished.findings.estimates {
+            assert!(finished.about.claims.contains(&estimate.claim), "{}", estimate.name);
+        }
+    }
+}
+
+/// What is committed of an experiment.
+fn book(id: &str) -> Value {
+    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let file = repository.join(format!("book/data/lab/{id}.json"));
+    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{id}: {error}"));
+    serde_json::from_str(&text).unwrap()
+}
+
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or(f64::NAN)
+}
+
+/// Each number lies as far from its theory as the committed one, within both errors and what the theory
+/// itself leaves open (for the sizes differ, and with them what is of higher order in 1/n).
+fn agrees_with_the_book(quick: &Finished) {
+    let id = quick.about.id;
+    let book = book(id);
+    assert_eq!(book["verdict"], quick.verdict.name());
+    let command = format!("cargo run -- lab run {id} --seed 1");
+    assert_eq!((&book["command"], &book["seed"]), (&command.into(), &1.into()));
+    let estimates = book["estimates"].as_array().unwrap();
+    assert_eq!(estimates.len(), quick.findings.estimates.len());
+    for (theirs, ours) in estimates.iter().zip(&quick.findings.estimates) {
+        assert_eq!(theirs["name"], ours.name.as_str());
+        let (low, high) = (number(&theirs["theory"]["low"]), number(&theirs["theory"]["high"]));
+        let their_deviation = number(&theirs["value"]) - (low + high) / 2.0;
+        let our_deviation = ours.measured.value - (ours.theory.low + ours.theory.high) / 2.0;
+        let error = number(&theirs["standard_error"]).hypot(ours.measured.se);
+        let open = (high - low) / 2.0 + (ours.theory.high - ours.theory.low) / 2.0;
+        let apart = (their_deviation - our_deviation).abs();
+        assert!(apart <= 4.0 * error + open, "{id}, {}: apart by {apart}", ours.name);
+    }
+}
+
+fn committed_points(book: &Value) -> Points {
+    let cell = |point: &Value| {
+        let count = |key: &str| point[key].as_u64().unwrap();
+        let cell = Cell {
+            variant: point["variant"].as_str().unwrap().to_owned(),
+            width: usize::try_from(count("width")).unwrap(),
+            index: count("index"),
+        };
+        let values = point["values"].as_object().unwrap().iter();
+        (cell, Values(values.map(|(name, value)| (name.clone(), number(value))).collect()))
+    };
+    Points(book["points"].as_array().unwrap().iter().map(cell).collect())
+}
+
+/// The book's points, judged again, give the book's numbers and picture; and its networks, the cheapest
+/// of each variant drawn and trained again, give the book's points.
+#[test]
+fn the_committed_results_are_those_of_this_program() {
+    for experiment in experiments() {
+        let id = experiment.about().id;
+        let (book, remedy) = (book(id), format!("cargo run -- lab run {id} --out book/data/lab"));
+        let points = committed_points(&book);
+        let cells = experiment.cells(Size::Default);
+        assert!(points.0.iter().map(|(cell, _)| cell).eq(&cells), "{id}: {remedy}");
+
+        let again = judge(experiment.as_ref(), Size::Default, 1, points.clone()).unwrap().json();
+        assert_eq!(without_points(&again), without_points(&book), "{id}: {remedy}");
+
+        let variants: BTreeSet<&String> = cells.iter().map(|cell| &cell.variant).collect();
+        for variant in variants {
+            let ours = (0..cells.len()).filter(|&k| cells[k].variant == *variant);
+            let cost = |k: &usize| experiment.cost(&cells[*k]);
+            let cheapest = ours.min_by(|a, b| cost(a).total_cmp(&cost(b))).unwrap();
+            let shard = Some((cheapest + 1, cells.len()));
+            let measured = run(experiment.as_ref(), &Plan { shard, ..Plan::new(Size::Default, 1) });
+            let (cell, values) = &measured.unwrap().0[0];
+            let committed = &points.0[cheapest].1;
+            for (name, value) in &values.0 {
+                let theirs = committed.0[name];
+                let off = (value - theirs).abs();
+                let allowed = 1e-7 * theirs.abs() + 1e-12;
+                assert!(off <= allowed, "{cell:?}, {name}: {value}, not {theirs}: {remedy}");
+            }
+        }
+    }
+}
+
+/// Numbers to nine digits: another processor may round the last ones otherwise.
+fn without_points(book: &Value) -> Value {
+    fn rounded(value: &Value) -> Value {
+        match value {
+            Value::Number(number) if number.is_f64() => {
+                format!("{:.8e}", number.as_f64().unwrap_or(f64::NAN)).into()
+            }
+            Value::Array(list) => list.iter().map(rounded).collect(),
+            Value::Object(map) => map.iter().map(|(k, v)| (k.clone(), rounded(v))).collect(),
+            other => other.clone(),
+        }
+    }
+    let mut book = rounded(book);
+    book.as_object_mut().unwrap().remove("points");
+    book
+}
+
+/// Standard scaling: the kernel of all layers but the first is n times too large.
+#[test]
+fn standard_scaling_turns_the_verdicts() {
+    let standard = Subject::altered(|design| Design { scaling: Scaling::Standard, ..design });
+    for id in ["E06", "E07", "E08"] {
+        assert_eq!(verdict_of(id, standard), Verdict::Refuted, "{id}");
+    }
+}
+
+/// A factor that is five per cent too large.
+#[test]
+fn a_wrong_factor_turns_the_verdicts() {
+    let loud = Subject::altered(|design| Design { gain: 1.05 * design.gain, ..design });
+    for id in ["E06", "E07", "E08"] {
+        assert_eq!(verdict_of(id, loud), Verdict::Refuted, "{id}");
+    }
+}
+
+/// The input layer does not train: exactly what the sum from ℓ = 1 says.
+#[test]
+fn a_frozen_layer_turns_the_verdicts() {
+    let frozen = Subject::altered(|design| Design {
+        trained: Trained::Only((1..=design.depth).collect()),
+        ..design
+    });
+    for id in ["E06", "E07", "E08", "E09", "E12", "E16"] {
+        assert_eq!(verdict_of(id, frozen), Verdict::Refuted, "{id}");
+    }
+}
+
+/// A network that stays narrow, whatever width is asked for: nothing falls with n.
+#[test]
+fn a_width_that_does_not_grow_turns_the_verdicts() {
+    let narrow = Subject::altered(|design| Design { width: 128, ..design });
+    for id in ["E08", "E09"] {
+        assert_eq!(verdict_of(id, narrow), Verdict::Refuted, "{id}");
+    }
+}
+
+/// With biases a network is not homogeneous, and its kernel does not die as e^{−2(H−1)λt}.
+#[test]
+fn biases_turn_the_verdict_on_decay() {
+    let biased = Subject::altered(|design| Design { bias: 0.3, ..design });
+    assert_eq!(verdict_of("E16", biased), Verdict::Refuted);
+}
+
+#[test]
+fn too_few_networks_decide_nothing() {
+    let experiment = experiment("E08");
+    let all = run(experiment.as_ref(), &quick()).unwrap();
+    let few = Points(all.0.into_iter().filter(|(cell, _)| cell.index < 3).collect());
+    let finished = judge(experiment.as_ref(), Size::Quick, 1, few).unwrap();
+    assert!(matches!(finished.verdict, Verdict::Inconclusive { .. }), "{}", finished.page());
+    assert!(finished.page().contains("times the networks would decide"));
+}
