@@ -38,6 +38,7 @@ mod angle;
 mod architecture;
 mod blocks;
 mod closed_form;
+mod columns;
 pub mod conventions;
 mod covariance;
 mod data_set;
