@@ -52,9 +52,9 @@
 //! At m = 4000 and depth 1 half of the time is the system's, which makes 31 000 pages of new memory; idle,
 //! that was 84 ms with them and 41 without (`ntk_gram_into` the same matrix again). There is no safe way to
 //! ask for larger pages from here; on Linux with glibc, `GLIBC_TUNABLES=glibc.malloc.hugetlb=1` in the
-//! environment does. Of the 41 ms the product, at 45 GFlop/s and core, takes 12 and the recursion as much;
-//! what remains is the writing of both halves. At m = 500 a third is the start of the second thread
-//! and the preparation of the points, on one core.
+//! environment does. Of the 41 ms, by a profile's shares, the product (at 45 GFlop/s and core) and the
+//! recursion take about a quarter each, and most of the rest is the writing of both halves. At m = 500 the
+//! preparation of the points, on one core, and the start of the second thread take about a third.
 
 mod activation;
 mod angle;
