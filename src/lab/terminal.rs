@@ -13,8 +13,7 @@ const LEFT: usize = 10;
 impl Figure {
     /// The picture in lines of text.
     pub fn text(&self) -> String {
-        let x = Axis::over(self.shown(|p| p.0), self.log_x, (0.0, COLUMNS as f64 - 1.0));
-        let y = Axis::over(self.shown(|p| p.1), self.log_y, (ROWS as f64 - 1.0, 0.0));
+        let (x, y) = self.sides((0.0, COLUMNS as f64 - 1.0), (ROWS as f64 - 1.0, 0.0));
         let mut canvas = Canvas { x, y, cells: vec![vec![' '; COLUMNS]; ROWS] };
         let mut labels = vec![None; ROWS];
         for kind in [Kind::Common, Kind::Theory, Kind::Measured] {

@@ -162,3 +162,20 @@ fn the_kernel_of_a_linear_model_stands_still() {
         assert!(moved.layers.iter().all(|&layer| layer == 0.0));
     }
 }
+
+/// The widest, until every label is right to a tenth; the kernel has moved by 10/√n at most.
+#[test]
+#[ignore = "half a minute and 300 MB"]
+fn the_widest_networks_train() {
+    for (depth, width) in [(1, 65536), (3, 4096)] {
+        let (xs, y) = (points(8, 10), classes(8, 2).columns(0, 1).into_owned());
+        let mut network = drawn(Design::new(10, depth, width, Activation::Erf));
+        let mut drift = Drift::from(&network, &xs).unwrap();
+        let mut descent = Descent::new(&mut network, &xs, &y, Settings::new(0.5)).unwrap();
+        let steps = descent.run_until(0.1, 400).unwrap();
+        assert!(descent.worst_residual() <= 0.1, "{depth} layers of {width}");
+        let moved = drift.record(steps, descent.network()).unwrap();
+        assert!(moved.kernel < 10.0 / (width as f64).sqrt(), "{moved:?}");
+        println!("{depth} hidden layers of {width}: {steps} steps, {moved:?}");
+    }
+}

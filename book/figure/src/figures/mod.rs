@@ -7,13 +7,17 @@ mod draws;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
+mod natural_paths;
 mod one_step;
 mod pair_rates;
 mod random_functions;
 mod relu_kernels;
 mod small_steps;
+mod step_factors;
+mod three_targets;
 mod two_points;
 mod two_samples;
+mod two_spectra;
 mod variance_by_depth;
 
 use crate::Figure;
@@ -31,9 +35,13 @@ pub static ALL: &[Figure] = &[
     deep_relu::FIGURE,
     layer_terms::FIGURE,
     cube_law::FIGURE,
+    natural_paths::FIGURE,
+    three_targets::FIGURE,
+    step_factors::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
+    two_spectra::FIGURE,
 ];
 
 /// A library error as text.
