@@ -23,6 +23,7 @@ mod e14_modes;
 mod e15_natural_gradient;
 mod e16_decay;
 mod e16_survivors;
+mod e22_two_points;
 mod e23_readout;
 mod estimate;
 mod experiment;
@@ -59,6 +60,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e14_modes::Modes),
         Box::new(e15_natural_gradient::NaturalGradient),
         Box::new(e16_decay::WeightDecay),
+        Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
     ]
 }
