@@ -7,6 +7,7 @@ mod ex01;
 mod ex02;
 mod ex03;
 mod ex04;
+mod ex05;
 mod ex06;
 mod ex07;
 mod ex08;
