@@ -12,6 +12,7 @@ mod ex08;
 mod ex09;
 mod ex10;
 mod ex11;
+mod ex12;
 mod ex14;
 mod ex15;
 mod ex16;
