@@ -12,7 +12,9 @@
 //! Θ(X, X) v = 0. A helper that gives Θ(x*, X) g(Θ(X, X)), for a function g of the eigenvalues,
 //! serves all four functions.
 //!
-//! Training is gradient flow on ½ Σ (f − y)², with a constant kernel.
+//! Training is gradient flow on ½ Σ (f − y)², with a constant kernel. Times may be 0, and
+//! `f64::INFINITY`: on an eigenvalue that is no trouble, but the exponential of a matrix with
+//! infinite entries never returns.
 //!
 //! Replace each `todo!`, save, and run `cargo run -- check ex12`.
 
@@ -34,7 +36,7 @@ pub fn ridge_predict(theta: &DMatrix<f64>, y: &DVector<f64>, ridge: f64) -> DVec
 /// labels: its variance.
 ///
 /// `theta`: over m + p points, of which m are training points. The labels carry independent noise of
-/// the standard deviation `sigma`. Inputs and start are given. `t` may be 0, or `f64::INFINITY`.
+/// the standard deviation `sigma`. Inputs and start are given.
 ///
 /// About 5 lines. Careful where λt is tiny: `exp_m1`.
 pub fn label_noise_variance(theta: &DMatrix<f64>, m: usize, sigma: f64, t: f64) -> DVector<f64> {
@@ -44,7 +46,7 @@ pub fn label_noise_variance(theta: &DMatrix<f64>, m: usize, sigma: f64, t: f64) 
 /// The law of the predictions over random starts, (mean, covariance), after the training time `t`.
 ///
 /// `nngp`: the covariance of f₀ over the same m + p points as `theta`; the mean of f₀ is 0. `y`: m,
-/// the same labels for all. Returns p numbers and a p × p matrix. `t` may be 0, or infinite.
+/// the same labels for all. Returns p numbers and a p × p matrix.
 ///
 /// About 7 lines. f₀ enters at the new points and at the training points, and the two are
 /// correlated.

@@ -15,6 +15,7 @@ ntk_harness::mistakes! {
     cross_terms_added: ensemble_law;
     early_stopping: ridge_predict;
     filter_once: label_noise_variance;
+    flow_of_the_mean_loss: label_noise_variance, ensemble_law;
     independent_starts: ensemble_law;
     infinite_time: label_noise_variance, ensemble_law, error_parts;
     inverse_of_singular: ridge_predict, label_noise_variance, ensemble_law;
@@ -29,6 +30,7 @@ ntk_harness::mistakes! {
     ntk_for_nngp: ensemble_law, error_parts;
     ntk_posterior: ensemble_law;
     one_cross_term: ensemble_law;
+    one_cross_term_twice: ensemble_law;
     one_minus_exp: label_noise_variance;
     penalty_without_half: ridge_predict;
     posterior: ensemble_law;
