@@ -17,6 +17,7 @@ ntk_harness::mistakes! {
     error_squared: decide;
     errors_in_sum: fit_exponent;
     errors_not_scaled: two_powers;
+    errors_not_squared: two_powers;
     exchanged: two_powers;
     first_allowed: decide;
     first_and_last: fit_exponent;
@@ -26,10 +27,12 @@ ntk_harness::mistakes! {
     mean_square: rms_over_seeds;
     mean_subtracted: rms_over_seeds;
     mixed_logarithms: fit_exponent;
+    narrow_widths_decide: two_powers;
     nearest: decide;
     nearest_allowed: decide;
     one_at_a_time: two_powers;
     one_error: decide;
+    one_error_for_all: fit_exponent;
     one_logarithm: fit_exponent;
     scatter_about_the_curve: two_powers;
     scatter_about_the_line: fit_exponent;
