@@ -44,7 +44,7 @@ impl Experiment for KernelDrift {
     }
 
     fn cells(&self, size: Size) -> Vec<Cell> {
-        let (from, to, seeds) = size.of((7, 10, 16), (7, 12, 16), (7, 13, 30));
+        let (from, to, seeds) = size.of((7, 10, 24), (7, 12, 16), (7, 13, 30));
         let widths: Vec<usize> = (from..=to).map(|k| 1 << k).collect();
         VARIANTS.iter().flat_map(|(name, _)| Cell::sweep(name, &widths, seeds)).collect()
     }

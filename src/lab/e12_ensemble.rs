@@ -5,6 +5,13 @@
 //! The data are searched for, openly: the first seed for which all of the kernel is well conditioned
 //! (λ_min ≥ 0.1) and the law's variance is at least 1.4 times the posterior's at four of eight test points
 //! or more. On most data the two variances differ by less, and more networks would be needed.
+//!
+//! The gates of ReLU jump, so that a trained network parts from its own linearisation by n^{−1/2} and not
+//! by 1/n. On these data the variance of the trained lay below that of the same networks linearised by
+//! 0.406(18), 0.285(12), 0.184(7), 0.124(6) and 0.086(5) of the law at n = 128, 256, 512, 1024 and 2048 (3000
+//! to 6000 networks each): 4/√n. The variance of the linearised lay above the law by 0.20(2), 0.15(2),
+//! 0.07(2), 0.01(2) and 0.03(3): about 30/n. The mean was too large by 0.030(1), 0.021(2), 0.014(2), 0.007(3) and
+//! 0.011(3) from n = 64 to 1024: a quarter of 1/√n. The bands allow a little more than that.
 
 use nalgebra::{DMatrix, DVector};
 
@@ -37,7 +44,7 @@ impl Experiment for Ensemble {
     }
 
     fn cells(&self, size: Size) -> Vec<Cell> {
-        let (width, seeds) = size.of((1024, 300), (2048, 1000), (8192, 2000));
+        let (width, seeds) = size.of((1024, 600), (2048, 1000), (8192, 2000));
         Cell::sweep(VARIANT, &[width], seeds)
     }
 
@@ -82,7 +89,7 @@ impl Experiment for Ensemble {
             curves.1.push((x, 1.0, 0.0));
             curves.2.push((x, theirs / ours, 0.0));
         }
-        let estimates = estimates(&data, &columns);
+        let estimates = estimates(&data, &columns, (width as f64).sqrt());
         let figure = Figure {
             caption:
                 "Trained networks scatter more than the posterior of the Gaussian process: by \
@@ -103,7 +110,7 @@ impl Experiment for Ensemble {
 }
 
 /// Averages over test points, network by network: the points of one network are not independent.
-fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
+fn estimates(data: &Data, columns: &[Vec<f64>], root: f64) -> Vec<Estimate> {
     let (law, posterior) = (&data.law, &data.posterior);
     let variance = |p: usize| (law.covariance[(p, p)], posterior.covariance[(p, p)]);
     let apart: Vec<usize> =
@@ -124,8 +131,8 @@ fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
             name: "mean prediction along kernel regression".to_owned(),
             claim: "C14",
             measured: mean(&averaged(&along, &all)),
-            theory: Band::around(1.0, 0.03, "1"),
-            why: "finite width moves the mean by O(1/n), measured below 3 % at n = 1024",
+            theory: Band::around(1.0, 0.5 / root, "1"),
+            why: "gates jump: finite width moves the mean by 1/(4√n); allowed 1/(2√n)",
             common: None,
             resolution: 0.3,
         },
@@ -133,8 +140,8 @@ fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
             name: format!("variance / law, at {} points", apart.len()),
             claim: "C14",
             measured: mean(&averaged(&ratio, &apart)),
-            theory: Band::around(1.0, 0.03, "1"),
-            why: "finite width changes the variance by O(1/n), allowed 3 %",
+            theory: near_the_law(root),
+            why: WHY,
             common: Some(Band::around(expected, 0.0, format!("{} posterior", number(expected)))),
             resolution: 0.0,
         },
@@ -142,12 +149,19 @@ fn estimates(data: &Data, columns: &[Vec<f64>]) -> Vec<Estimate> {
             name: "variance / law, at all points".to_owned(),
             claim: "C14",
             measured: mean(&averaged(&ratio, &all)),
-            theory: Band::around(1.0, 0.03, "1"),
-            why: "finite width changes the variance by O(1/n), allowed 3 %",
+            theory: near_the_law(root),
+            why: WHY,
             common: Some(Band::around(0.0, 0.0, "0: the kernel decides all")),
             resolution: 0.0,
         },
     ]
+}
+
+const WHY: &str =
+    "finite width takes 4/√n from the variance (gates jump) and adds 30/n; allowed 5 and 40";
+
+fn near_the_law(root: f64) -> Band {
+    Band::between(1.0 - 5.0 / root, 1.0 + 40.0 / root.powi(2), "1")
 }
 
 fn squares(values: &[f64], centre: f64, unit: f64) -> Vec<f64> {

@@ -14,13 +14,19 @@ mod arguments;
 mod axis;
 pub mod command;
 mod d0;
+mod e02_variance;
+mod e03_gaussian;
 mod e06_layers;
 mod e07_deep_linear;
 mod e08_initial_kernel;
 mod e09_drift;
 mod e12_ensemble;
+mod e14_modes;
+mod e15_natural_gradient;
 mod e16_decay;
 mod e16_survivors;
+mod e22_two_points;
+mod e23_readout;
 mod estimate;
 mod experiment;
 mod keep;
@@ -41,18 +47,24 @@ pub use output::{Finished, document};
 pub use plot::{Figure, Kind, Series};
 pub use points::{Points, Values};
 pub use run::{Plan, judge, run};
-pub use statistics::{Measured, mean, root_mean_square, slope};
+pub use statistics::{Measured, along, mean, root_mean_square, slope};
 pub use table::Table;
 pub use verdict::{Verdict, verdict};
 
 /// All experiments, in the order of their ids.
 pub fn experiments() -> Vec<Box<dyn Experiment>> {
     vec![
+        Box::new(e02_variance::Variance),
+        Box::new(e03_gaussian::Gaussian),
         Box::new(e06_layers::Layers),
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),
         Box::new(e09_drift::KernelDrift),
         Box::new(e12_ensemble::Ensemble),
+        Box::new(e14_modes::Modes),
+        Box::new(e15_natural_gradient::NaturalGradient),
         Box::new(e16_decay::WeightDecay),
+        Box::new(e22_two_points::TwoPoints),
+        Box::new(e23_readout::ReadoutAlone),
     ]
 }

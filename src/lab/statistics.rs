@@ -1,5 +1,7 @@
 //! From numbers over seeds to an estimate and its standard error.
 
+use nalgebra::DMatrix;
+
 /// An estimate with its standard error.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measured {
@@ -54,4 +56,17 @@ pub fn slope(points: &[(f64, Measured)]) -> Measured {
     let value = points.iter().map(|(x, m)| weight(*x) * m.value.ln()).sum();
     let variance: f64 = points.iter().map(|(x, m)| (weight(*x) * m.se / m.value).powi(2)).sum();
     Measured { value, se: variance.sqrt() }
+}
+
+/// How far along the way from one prediction to another a vector stands: 0 at `from`, 1 at `to`. What is
+/// across the way does not count.
+///
+/// ```
+/// use nalgebra::DMatrix;
+/// let at = |x: f64, y: f64| DMatrix::from_row_slice(2, 1, &[x, y]);
+/// assert_eq!(ntk_lab::along(&at(1.0, 5.0), &at(0.0, 0.0), &at(2.0, 0.0)), 0.5);
+/// ```
+pub fn along(measured: &DMatrix<f64>, from: &DMatrix<f64>, to: &DMatrix<f64>) -> f64 {
+    let way = to - from;
+    (measured - from).dot(&way) / way.norm_squared()
 }

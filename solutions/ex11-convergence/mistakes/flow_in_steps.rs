@@ -1,6 +1,6 @@
-//! You took the flow's time, divided by the learning rate. A step is not the flow: it leaves 1 − ηλ
-//! of a mode where the flow leaves e^(−ηλ), which is more. For small ηλ the two are close; near the
-//! limit they have nothing to do with each other.
+//! You took the flow's time, divided by the learning rate. A step leaves 1 − ηλ of a mode where the
+//! flow leaves e^(−ηλ). For small ηλ the two are close; beyond ηλ = 1 a step overshoots, which the
+//! flow never does.
 //!
 //! Chapter 11, "Steps, not time".
 

@@ -3,19 +3,31 @@
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
+mod draws;
+mod even_and_odd;
+mod finite_kernels;
 mod layer_terms;
+mod natural_paths;
 mod one_step;
 mod pair_rates;
+mod random_functions;
 mod relu_kernels;
 mod small_steps;
+mod step_factors;
+mod three_targets;
 mod two_points;
 mod two_samples;
 mod two_spectra;
+mod variance_by_depth;
 
 use crate::Figure;
 
 /// Every figure, in the order of the book.
 pub static ALL: &[Figure] = &[
+    random_functions::FIGURE,
+    variance_by_depth::FIGURE,
+    finite_kernels::FIGURE,
+    even_and_odd::FIGURE,
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
@@ -23,6 +35,9 @@ pub static ALL: &[Figure] = &[
     deep_relu::FIGURE,
     layer_terms::FIGURE,
     cube_law::FIGURE,
+    natural_paths::FIGURE,
+    three_targets::FIGURE,
+    step_factors::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
