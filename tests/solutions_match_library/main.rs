@@ -14,6 +14,8 @@ mod ex08;
 mod ex09;
 mod ex10;
 mod ex11;
+mod ex12;
+mod ex13;
 mod ex14;
 mod ex15;
 mod ex16;
