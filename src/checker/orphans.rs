@@ -23,9 +23,21 @@ pub fn collect() {
     }
 }
 
-/// `pid` is a child that the checker started, and no orphan.
-pub fn remember(pid: u32) {
-    own(|own| own.as_mut().map(|own| own.insert(pid)));
+/// Starts a child of the checker's own, which is no orphan. Nobody looks for orphans between its
+/// start and its being known: another thread would take it for one.
+///
+/// # Errors
+///
+/// Those of `spawn`.
+pub fn start<C>(
+    spawn: impl FnOnce() -> std::io::Result<C>,
+    id: impl FnOnce(&C) -> u32,
+) -> std::io::Result<C> {
+    own(|own| {
+        let child = spawn()?;
+        own.as_mut().map(|own| own.insert(id(&child)));
+        Ok(child)
+    })
 }
 
 /// `pid` has ended.

@@ -92,7 +92,6 @@ impl Session {
         let (wire, mut child) = ParentEnd::open(&mut command, spawn).map_err(|error| {
             Error::Program { program: name.clone(), problem: error.to_string() }
         })?;
-        orphans::remember(child.id());
         limit_memory(child.id(), limits);
         let bytes = Arc::new(AtomicUsize::new(0));
         let printed = [
@@ -262,7 +261,7 @@ fn spawn(command: &mut Command) -> std::io::Result<Box<dyn ChildWrapper>> {
     command.wrap(process_wrap::std::ProcessGroup::leader());
     #[cfg(windows)]
     command.wrap(process_wrap::std::JobObject);
-    command.spawn()
+    orphans::start(|| command.spawn(), |child| child.id())
 }
 
 /// The system's own limit, where it has one for a process that runs already: it also holds what

@@ -123,13 +123,13 @@ impl Ridge {
         Ok(self.weights(&theta_test_train.transpose())?.transpose())
     }
 
-    /// The same as [`new`](Self::new), but only where the factor tells as much as a spectrum would: under a
-    /// ridge, or with pivots, that no null space could hide behind. Otherwise take the
-    /// [`Spectrum`](super::Spectrum), which finds the null space.
+    /// The same as [`new`](Self::new), but only where the factor tells as much as a spectrum would: where no
+    /// null space could hide behind rounding. Otherwise take the [`Spectrum`](super::Spectrum), which
+    /// finds the null space.
     ///
     /// # Errors
-    /// As for [`new`](Self::new), with [`NotDefinite`](DynamicsError::NotDefinite) for a ridge and a
-    /// squared pivot that are both below a millionth: the ridge of tr Θ, the pivot of tr Θ/m.
+    /// As for [`new`](Self::new), with [`NotDefinite`](DynamicsError::NotDefinite) also where the least
+    /// eigenvalue of Θ + λI, by five steps of inverse iteration, is below a millionth of tr Θ.
     ///
     /// ```
     /// use nalgebra::DMatrix;
@@ -140,14 +140,23 @@ impl Ridge {
     /// assert!(Ridge::well_conditioned(&nearly_alike, 0.0).is_err());
     /// ```
     pub fn well_conditioned(theta_train: &DMatrix<f64>, ridge: f64) -> Result<Self, DynamicsError> {
-        let (factored, trace) = (Self::new(theta_train, ridge)?, theta_train.trace());
-        let pivot = factored.factor.least_pivot().powi(2) * factored.points as f64;
-        if ridge >= MILLIONTH * trace || pivot >= MILLIONTH * trace {
+        let factored = Self::new(theta_train, ridge)?;
+        if factored.least_eigenvalue() >= MILLIONTH * theta_train.trace() {
             return Ok(factored);
         }
         Err(DynamicsError::NotDefinite { ridge })
     }
+
+    /// Of Θ + λI, from above: 1/‖(Θ + λI)⁻¹v‖ for a unit v that inverse iteration has turned its way.
+    fn least_eigenvalue(&self) -> f64 {
+        let mut v = DMatrix::from_fn(self.points, 1, |i, _| (1.0 + i as f64).sin());
+        for _ in 0..5 {
+            v /= v.norm();
+            self.factor.solve(&mut v);
+        }
+        1.0 / v.norm()
+    }
 }
 
-/// So many digits, ten of sixteen, remain of a solution at the least.
+/// Ten of sixteen digits remain of a solution.
 const MILLIONTH: f64 = 1e-6;

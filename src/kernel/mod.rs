@@ -47,7 +47,7 @@
 //! | ReLU, depth 3 | 1.08 / 22, 20 | 3.9 / 45, 11 | 40 / 383, 9.5 | 232 / 1518, 6.5 |
 //! | erf, depth 3 | 1.06 / 7.2, 6.8 | 3.7 / 74, 20 | 32 / 289, 8.9 | 172 / 1800, 10 |
 //! | ReLU, depth 10 | 2.3 / 46, 20 | 10.7 / 388, 36 | 84 / 1752, 21 | 382 / 7048, 18 |
-//! | erf, depth 10 | 2.3 / 34, 15 | 10.3 / 232, 23 | 64 / 976, 15 | 338 / 7020, 21 |
+//! | erf, depth 10 | 2.3 / 34, 15 | 10.3 / 232, 23 | 64 / 976, 15 | 338 / 3835, 11 |
 //!
 //! At m = 4000 and depth 1 half of the time is the system's, which makes 31 000 pages of new memory; idle,
 //! that was 84 ms with them and 41 without (`ntk_gram_into` the same matrix again). There is no safe way to

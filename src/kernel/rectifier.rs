@@ -112,7 +112,8 @@ impl Rectifier {
     }
 
     fn diagonal(&self, std: f64) -> (f64, f64) {
-        let kdot = if std == 0.0 { self.slope * self.slope } else { self.scale * self.scale };
+        let square = self.slope * self.slope;
+        let kdot = if std == 0.0 { square } else { (1.0 + square) / 2.0 };
         ((std * self.scale).min(f64::MAX), kdot)
     }
 

@@ -71,7 +71,7 @@ impl Experiment for ReadoutAlone {
         let values = |variant: &str, name: &str| points.values(variant, width, name);
         let mut table =
             Table::new(["point", "readout alone", "regression with K", "both layers", "with Θ"]);
-        let mut dots = Vec::new();
+        let mut curves = [Vec::new(), Vec::new(), Vec::new()];
         for p in 0..TESTED_ON {
             let f = |variant| mean(&values(variant, &format!("f[{p}]")));
             let (k, theta) = (theory.by_nngp[(p, 0)], theory.by_ntk[(p, 0)]);
@@ -82,11 +82,12 @@ impl Experiment for ReadoutAlone {
                 with_error(f(BOTH)),
                 number(theta),
             ]);
-            dots.push(((p + 1) as f64, f(READOUT), k, theta));
+            let (x, measured) = ((p + 1) as f64, f(READOUT));
+            curves[0].push((x, k, 0.0));
+            curves[1].push((x, theta, 0.0));
+            curves[2].push((x, measured.value, measured.se));
         }
-        let line = |of: fn(&(f64, super::Measured, f64, f64)) -> (f64, f64)| {
-            dots.iter().map(|dot| (dot.0, of(dot).0, of(dot).1)).collect::<Vec<_>>()
-        };
+        let [by_k, by_theta, measured] = curves;
         let figure = Figure {
             caption: "A network whose readout alone is trained predicts what regression with the \
                       NNGP kernel predicts."
@@ -96,9 +97,9 @@ impl Experiment for ReadoutAlone {
             log_x: false,
             log_y: false,
             series: vec![
-                Series::new(Kind::Theory, "regression with K", line(|dot| (dot.2, 0.0))),
-                Series::new(Kind::Common, "regression with Θ", line(|dot| (dot.3, 0.0))),
-                Series::new(Kind::Measured, "measured", line(|dot| (dot.1.value, dot.1.se))),
+                Series::new(Kind::Theory, "regression with K", by_k),
+                Series::new(Kind::Common, "regression with Θ", by_theta),
+                Series::new(Kind::Measured, "measured", measured),
             ],
         };
         let place = |variant| mean(&values(variant, "towards K"));

@@ -14,6 +14,8 @@ mod arguments;
 mod axis;
 pub mod command;
 mod d0;
+mod e02_variance;
+mod e03_gaussian;
 mod e06_layers;
 mod e07_deep_linear;
 mod e08_initial_kernel;
@@ -52,6 +54,8 @@ pub use verdict::{Verdict, verdict};
 /// All experiments, in the order of their ids.
 pub fn experiments() -> Vec<Box<dyn Experiment>> {
     vec![
+        Box::new(e02_variance::Variance),
+        Box::new(e03_gaussian::Gaussian),
         Box::new(e06_layers::Layers),
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),

@@ -8,6 +8,7 @@ mod ex02;
 mod ex03;
 mod ex04;
 mod ex06;
+mod ex07;
 mod ex08;
 mod ex09;
 mod ex10;

@@ -10,13 +10,14 @@
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Built, Message, Target, sort_errors};
 use crate::course::Course;
+use crate::orphans;
 use crate::process::Program;
 use crate::store;
 
@@ -244,7 +245,8 @@ impl Note {
             // cargo keeps its notes elsewhere, or has been cleaned.
             return None;
         }
-        let mut child = Command::new(rustc)
+        let mut command = Command::new(rustc);
+        command
             .args(arguments)
             .current_dir(course.root())
             .env("CARGO_MANIFEST_DIR", target.folder)
@@ -252,16 +254,17 @@ impl Note {
             .env("CARGO_CRATE_NAME", target.binary)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .ok()?;
+            .stderr(Stdio::piped());
+        let mut child = orphans::start(|| command.spawn(), Child::id).ok()?;
         let lines = BufReader::new(child.stderr.take()?).lines().map_while(std::io::Result::ok);
         let errors: Vec<Message> = lines
             .filter_map(|line| serde_json::from_str::<Message>(&line).ok())
             .filter(|message| message.level.starts_with("error"))
             .map(Message::without_colours)
             .collect();
-        if !child.wait().ok()?.success() {
+        let ended = child.wait();
+        orphans::forget(child.id());
+        if !ended.ok()?.success() {
             // An error without a place is about something else: a dependency that is being written
             // by another cargo, a linker that is missing.
             let in_sources = errors.iter().all(Message::has_a_place_or_only_counts);

@@ -4,13 +4,14 @@ mod direct;
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
 use serde::Deserialize;
 
 use crate::course::{Course, Folder};
+use crate::orphans;
 use crate::process::Program;
 use crate::{Error, Result};
 
@@ -158,7 +159,7 @@ fn run_cargo(
         package: target.package.to_owned(),
         problem: format!("{error}\nIs cargo on the PATH? `cargo --version` should answer."),
     };
-    let mut child = command.spawn().map_err(failed)?;
+    let mut child = orphans::start(|| command.spawn(), Child::id).map_err(failed)?;
     let (lines, incoming) = mpsc::channel();
     let readers = [
         child.stdout.take().map(|pipe| forward(pipe, lines.clone(), Said::Json)),
@@ -181,7 +182,9 @@ fn run_cargo(
         // A reader that panicked has sent what it read.
         let _ = reader.join();
     }
-    run.succeeded = child.wait().map_err(failed)?.success();
+    let ended = child.wait();
+    orphans::forget(child.id());
+    run.succeeded = ended.map_err(failed)?.success();
     Ok(run)
 }
 

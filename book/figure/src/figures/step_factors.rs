@@ -56,6 +56,6 @@ fn picture(frame: Frame) -> Result<String, String> {
             frame.choose("the limit, 2/λ max", "2/λ max"),
         )?;
         chart.label(&SECOND, (0.44, 0.6), Side::Right, "1/λ max")?;
-        chart.label(&THEORY, (0.8, 0.2), Side::Below, "the best")
+        chart.label(&THEORY, (0.77, 0.28), Side::Right, "the best")
     })
 }

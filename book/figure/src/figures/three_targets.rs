@@ -51,7 +51,7 @@ fn picture(frame: Frame) -> Result<String, String> {
             chart.dot(role, (time.log10(), EPSILON))?;
             let beside = (FROM * 100.0) as i32..(TO * 100.0) as i32;
             let beside = beside.map(|i| f64::from(i) / 100.0);
-            let at = beside.filter(|&e| left(e).is_ok_and(|share| share > 0.6)).last();
+            let at = beside.rev().find(|&e| left(e).is_ok_and(|share| share > 0.6));
             chart.label(role, (at.unwrap_or(FROM), 0.6), *side, words)?;
         }
         // What is often written for a time.
