@@ -19,6 +19,8 @@ mod ex13;
 mod ex14;
 mod ex15;
 mod ex16;
+mod ex17;
+mod ex18;
 mod ex19;
 
 use approx::assert_relative_eq;
