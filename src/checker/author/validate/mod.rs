@@ -24,7 +24,7 @@ pub struct Problem {
     /// The file to open, from the course's root.
     pub file: String,
     pub problem: String,
-    pub remedy: &'static str,
+    pub remedy: String,
 }
 
 /// What validation found.
@@ -72,17 +72,17 @@ pub fn validate(course: &Course, folder: &Folder, notice: &dyn Fn(&str)) -> Resu
 /// An author's error in a file is a problem of the exercise; the rest stays an error.
 fn as_problem(course: &Course, folder: &Folder, error: Error) -> Result<Problem> {
     match error {
-        Error::Content { path, problem, remedy: _ } => Ok(Problem {
+        Error::Content { path, problem, remedy } => Ok(Problem {
             rule: "readable",
-            file: course.relative(&path),
+            file: with_line(course, &path, &problem),
             problem,
-            remedy: "The message says what was expected there.",
+            remedy,
         }),
         Error::Build { package, problem } => Ok(Problem {
             rule: "builds",
             file: course.relative(&folder.path),
             problem: format!("{package} does not build:\n{problem}"),
-            remedy: "Mend what rustc says.",
+            remedy: "Mend what rustc says.".to_owned(),
         }),
         other => Err(other),
     }
@@ -97,10 +97,9 @@ struct Validation<'a> {
 }
 
 impl Validation<'_> {
-    fn found(&mut self, rule: &'static str, file: &Path, problem: String, remedy: &'static str) {
-        let shown = self.course.relative(file);
-        let file = line_of(file, &problem).map_or(shown.clone(), |line| format!("{shown}:{line}"));
-        self.found.problems.push(Problem { rule, file, problem, remedy });
+    fn found(&mut self, rule: &'static str, file: &Path, problem: String, remedy: &str) {
+        let file = with_line(self.course, file, &problem);
+        self.found.problems.push(Problem { rule, file, problem, remedy: remedy.to_owned() });
     }
 
     /// Two exercises of one number could not be told apart by whoever asks for one.
@@ -123,6 +122,12 @@ impl Validation<'_> {
     fn toml(&self) -> std::path::PathBuf {
         self.folder.path.join("exercise.toml")
     }
+}
+
+/// A file from the course's root, and the line in it that a problem speaks of, where one is found.
+fn with_line(course: &Course, file: &Path, problem: &str) -> String {
+    let shown = course.relative(file);
+    line_of(file, problem).map_or(shown.clone(), |line| format!("{shown}:{line}"))
 }
 
 /// The line of a file that a problem speaks of: the first with a name that it puts between quotes, else
