@@ -14,9 +14,13 @@ mod ex08;
 mod ex09;
 mod ex10;
 mod ex11;
+mod ex12;
+mod ex13;
 mod ex14;
 mod ex15;
 mod ex16;
+mod ex17;
+mod ex18;
 mod ex19;
 
 use approx::assert_relative_eq;
