@@ -4,6 +4,9 @@ mod cube_law;
 mod deep_linear;
 mod deep_relu;
 mod draws;
+mod erf_gates;
+mod erf_harmonics;
+mod erf_lengths;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
@@ -14,6 +17,7 @@ mod random_functions;
 mod relu_kernels;
 mod small_steps;
 mod step_factors;
+mod straight_or_bent;
 mod three_targets;
 mod two_points;
 mod two_samples;
@@ -31,7 +35,11 @@ pub static ALL: &[Figure] = &[
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
+    straight_or_bent::FIGURE,
     relu_kernels::FIGURE,
+    erf_gates::FIGURE,
+    erf_lengths::FIGURE,
+    erf_harmonics::FIGURE,
     deep_relu::FIGURE,
     layer_terms::FIGURE,
     cube_law::FIGURE,
