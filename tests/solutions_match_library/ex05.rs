@@ -67,6 +67,8 @@ fn lazy_width(call: &FrozenCall) -> i64 {
     let inputs: usize = get(call, "inputs");
     let share: f64 = get(call, "share");
     let distance = displacement(call, f64::INFINITY);
+    let needed = (distance / share).powi(2) / (inputs as f64 + 1.0);
+    assert!((needed - needed.round()).abs() > 1e-6 || needed < 1e-6, "{}: a near tie", call.name);
     let fits = |&n: &u32| distance <= share * (f64::from(n) * (inputs as f64 + 1.0)).sqrt();
     (1..).find(fits).expect("a width").into()
 }
