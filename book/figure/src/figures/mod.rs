@@ -4,6 +4,8 @@ mod cube_law;
 mod deep_linear;
 mod deep_relu;
 mod draws;
+mod ensemble_spread;
+mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
@@ -13,6 +15,7 @@ mod pair_rates;
 mod random_functions;
 mod relu_kernels;
 mod small_steps;
+mod start_and_drift;
 mod step_factors;
 mod three_targets;
 mod two_points;
@@ -38,6 +41,9 @@ pub static ALL: &[Figure] = &[
     natural_paths::FIGURE,
     three_targets::FIGURE,
     step_factors::FIGURE,
+    error_parts::FIGURE,
+    ensemble_spread::FIGURE,
+    start_and_drift::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
