@@ -4,6 +4,8 @@ mod cube_law;
 mod deep_linear;
 mod deep_relu;
 mod draws;
+mod ensemble_spread;
+mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
@@ -15,6 +17,7 @@ mod relu_kernels;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
+mod start_and_drift;
 mod step_factors;
 mod three_targets;
 mod two_decays;
@@ -41,6 +44,9 @@ pub static ALL: &[Figure] = &[
     natural_paths::FIGURE,
     three_targets::FIGURE,
     step_factors::FIGURE,
+    error_parts::FIGURE,
+    ensemble_spread::FIGURE,
+    start_and_drift::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
