@@ -16,6 +16,7 @@ mod ex14;
 mod ex15;
 mod ex16;
 mod ex19;
+mod ex20;
 
 use approx::assert_relative_eq;
 use common::repository;
