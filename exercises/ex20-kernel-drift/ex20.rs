@@ -14,7 +14,8 @@ use nalgebra::{DMatrix, DVector};
 /// The gradient of the number Θ̂(x, y) with respect to all parameters, where Θ̂(x, y) = ∇f(x)·∇f(y).
 ///
 /// n·d + n entries, in the order above. About 12 lines: write Θ̂ as a sum over neurons first, then
-/// differentiate it. tanh′ = 1 − tanh², and you need tanh″ too.
+/// differentiate it. tanh′ = 1 − tanh², and you need tanh″ too. Twelve digits are asked: differences of
+/// kernel values do not reach them (but they are a fine check of your formula).
 pub fn kernel_gradient(
     w: &DMatrix<f64>,
     a: &DVector<f64>,
@@ -49,7 +50,7 @@ pub fn drift_and_bound(
 /// rate g = ∇Θ̂(x, y)·∇f(z). Return the root of the mean of g² over independent random signs of the
 /// entries of `a` (their sizes, and `w`, stay), and the bound ‖∇Θ̂(x, y)‖ ‖∇f(z)‖.
 ///
-/// Exact, without drawing anything, in time proportional to n. About 15 lines: what does one neuron's
+/// Exact, without drawing anything, in time proportional to n (there are 2ⁿ choices of signs). About 15 lines: what does one neuron's
 /// part of g do when its aᵢ changes sign?
 pub fn typical_pull(
     w: &DMatrix<f64>,

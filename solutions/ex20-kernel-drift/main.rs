@@ -9,11 +9,14 @@ mod signatures;
 ntk_harness::mistakes! {
     always_the_other_way: relu_jump;
     averaged_squares: typical_pull;
+    boundary_counted_closed: relu_jump;
     columns_first: kernel_gradient;
     curvature_sign: kernel_gradient;
     distance_of_an_entry: drift_and_bound;
     distance_of_the_preactivation: relu_jump;
     distances_added: drift_and_bound;
+    end_left_out: drift_and_bound;
+    entry_by_entry: typical_pull;
     first_layer_alone: typical_pull;
     first_order_change: drift_and_bound;
     gate_from_the_start: relu_jump;
