@@ -22,6 +22,7 @@ mod ex16;
 mod ex17;
 mod ex18;
 mod ex19;
+mod ex20;
 
 use approx::assert_relative_eq;
 use common::repository;
