@@ -17,6 +17,7 @@ mod ex15;
 mod ex16;
 mod ex19;
 mod ex20;
+mod ex21;
 
 use approx::assert_relative_eq;
 use common::repository;
