@@ -1,5 +1,5 @@
-//! You left the biases out: right for a bias of 0 only. A bias is the weight of one more input, which
-//! is the same for every sample.
+//! You left the biases out: right for a bias of 0 only. A bias is the weight of one more input,
+//! which is the same for every sample.
 //!
 //! Chapter 7, "What a bias adds".
 

@@ -1,5 +1,5 @@
-//! You added bias² to x·y and not to |x|² and |y|². The bias is part of each pre-activation, so it adds
-//! to all four entries of their covariance matrix.
+//! You added bias² to x·y and not to |x|² and |y|². The bias is part of each pre-activation, so it
+//! adds to all four entries of their covariance matrix.
 //!
 //! Chapter 7, "What a bias adds".
 

@@ -1,5 +1,5 @@
-//! You added `bias` to the covariance and to both variances. The bias term is bias · b with b ~ N(0, 1),
-//! so its variance is bias².
+//! You added `bias` to the covariance and to both variances. The bias term is bias · b with b ~
+//! N(0, 1), so its variance is bias².
 //!
 //! Chapter 7, "What a bias adds".
 

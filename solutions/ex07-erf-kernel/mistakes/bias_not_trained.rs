@@ -1,6 +1,6 @@
-//! Your K and K̇ know the biases, and the factor before K̇ does not: it is x·y, the weights' part alone.
-//! The biases are trained too. The gradient of w·x + bias · b by b is `bias`, so the factor is
-//! x·y + bias².
+//! Your K and K̇ know the biases, and the factor before K̇ does not: it is x·y, the weights' part
+//! alone. The biases are trained too. The gradient of w·x + bias · b by b is `bias`, so the factor
+//! is x·y + bias².
 //!
 //! Chapter 7, "What a bias adds".
 

@@ -1,5 +1,6 @@
-//! Your K is right, and the first layer's term lacks a factor: the slope of erf(s z) is √2 s φ′(√2 s z),
-//! and two slopes bring 2s². Together with x·y it makes the dot product of the *scaled* inputs.
+//! Your K is right, and the first layer's term lacks a factor: the slope of erf(s z) is √2 s φ′(√2
+//! s z), and two slopes bring 2s². Together with x·y it makes the dot product of the *scaled*
+//! inputs.
 //!
 //! Chapter 7, "Steeper and flatter".
 

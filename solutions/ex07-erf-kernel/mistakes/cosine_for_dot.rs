@@ -1,5 +1,5 @@
-//! You multiplied K̇ by the cosine between the inputs. The factor is their dot product, lengths and all
-//! (and bias² with it): the gradient of w·x by w is x itself.
+//! You multiplied K̇ by the cosine between the inputs. The factor is their dot product, lengths and
+//! all (and bias² with it): the gradient of w·x by w is x itself.
 //!
 //! Chapter 7, "Two terms again".
 

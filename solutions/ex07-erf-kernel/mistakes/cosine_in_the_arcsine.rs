@@ -1,6 +1,6 @@
-//! You took the arcsine of the cosine between x and y. That is the kernel of sign(w·x), a gate without
-//! noise. For erf each input carries a noise of its own, which adds 1 to its squared length: the
-//! denominator is √((1 + |x|²)(1 + |y|²)).
+//! You took the arcsine of the cosine between x and y. That is the kernel of sign(w·x), a gate
+//! without noise. For erf each input carries a noise of its own, which adds 1 to its squared
+//! length: the denominator is √((1 + |x|²)(1 + |y|²)).
 //!
 //! Chapter 7, "A gate with noise".
 

@@ -1,5 +1,5 @@
-//! You have (1 + |x|²)(1 + |y|²) + (x·y)²: the sign before (x·y)² is wrong. A determinant subtracts the
-//! product of the entries beside its diagonal.
+//! You have (1 + |x|²)(1 + |y|²) + (x·y)²: the sign before (x·y)² is wrong. A determinant subtracts
+//! the product of the entries beside its diagonal.
 //!
 //! Chapter 7, "The other expectation".
 

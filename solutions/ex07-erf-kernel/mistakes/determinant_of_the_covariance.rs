@@ -1,5 +1,5 @@
-//! You have det Λ, |x|²|y|² − (x·y)², where det(I + Λ) belongs: for x = y you divide by 0. The bells φ′
-//! add the identity to Λ⁻¹ in the exponent, and det Λ · det(Λ⁻¹ + I) = det(I + Λ).
+//! You have det Λ, |x|²|y|² − (x·y)², where det(I + Λ) belongs: for x = y you divide by 0. The
+//! bells φ′ add the identity to Λ⁻¹ in the exponent, and det Λ · det(Λ⁻¹ + I) = det(I + Λ).
 //!
 //! Chapter 7, "The other expectation".
 

@@ -1,5 +1,5 @@
-//! You have the first layer's term alone. The readout weights are trained too, and give K: the kernel
-//! is the sum of both.
+//! You have the first layer's term alone. The readout weights are trained too, and give K: the
+//! kernel is the sum of both.
 //!
 //! Chapter 7, "Two terms again".
 

@@ -1,5 +1,5 @@
-//! You counted the first point twice: the angles 0 and 2π are the same point. N points have the angles
-//! 2πi/N for i = 0, …, N − 1.
+//! You counted the first point twice: the angles 0 and 2π are the same point. N points have the
+//! angles 2πi/N for i = 0, …, N − 1.
 //!
 //! Chapter 7, "Which functions it can learn".
 

@@ -1,5 +1,5 @@
-//! You added K and K̇. The first layer's gradient is a φ′(h) times what the weight reads, so the product
-//! of two of them carries x·y, and bias² for the biases.
+//! You added K and K̇. The first layer's gradient is a φ′(h) times what the weight reads, so the
+//! product of two of them carries x·y, and bias² for the biases.
 //!
 //! Chapter 7, "Two terms again".
 

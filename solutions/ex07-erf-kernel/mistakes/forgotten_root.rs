@@ -1,5 +1,5 @@
-//! You divided by the product itself where its square root belongs. For x = y the cosine between the
-//! noisy inputs is |x|²/(1 + |x|²); for K̇ the density of a Gaussian in the plane has 1/√det.
+//! You divided by the product itself where its square root belongs. For x = y the cosine between
+//! the noisy inputs is |x|²/(1 + |x|²); for K̇ the density of a Gaussian in the plane has 1/√det.
 //!
 //! Chapter 7, "A gate with noise" for K, "The other expectation" for K̇.
 

@@ -1,5 +1,5 @@
-//! You have the coefficients of a cosine series: those with k > 0 carry a factor 2/N there, the first
-//! one 1/N. An eigenvalue is the plain sum over a row of the matrix, for every k.
+//! You have the coefficients of a cosine series: those with k > 0 carry a factor 2/N there, the
+//! first one 1/N. An eigenvalue is the plain sum over a row of the matrix, for every k.
 //!
 //! Chapter 7, "Which functions it can learn".
 

@@ -1,5 +1,5 @@
-//! You have 1/√det and not the 2/π before it. The slope of erf(z/√2) at 0 is √(2/π), not 1, and K̇ has
-//! two slopes: at the zero vector it is 2/π.
+//! You have 1/√det and not the 2/π before it. The slope of erf(z/√2) at 0 is √(2/π), not 1, and K̇
+//! has two slopes: at the zero vector it is 2/π.
 //!
 //! Chapter 7, "The other expectation".
 

@@ -1,6 +1,6 @@
-//! You multiplied the two means, E[φ′(w·x)] E[φ′(w·y)]: 2/π over √((1 + |x|²)(1 + |y|²)). Both slopes
-//! see the same w, so they are correlated, unless x and y are orthogonal: − (x·y)² belongs under the
-//! root.
+//! You multiplied the two means, E[φ′(w·x)] E[φ′(w·y)]: 2/π over √((1 + |x|²)(1 + |y|²)). Both
+//! slopes see the same w, so they are correlated, unless x and y are orthogonal: − (x·y)² belongs
+//! under the root.
 //!
 //! Chapter 7, "The other expectation".
 

@@ -1,5 +1,5 @@
-//! You have |x||y| times the kernel of the two unit vectors: ReLU's habit, K(sx, ty) = st K(x, y). erf
-//! is not homogeneous. A long input makes it saturate, and K never exceeds 1.
+//! You have |x||y| times the kernel of the two unit vectors: ReLU's habit, K(sx, ty) = st K(x, y).
+//! erf is not homogeneous. A long input makes it saturate, and K never exceeds 1.
 //!
 //! Chapter 7, "Any lengths".
 

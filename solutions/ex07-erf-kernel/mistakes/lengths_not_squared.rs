@@ -1,5 +1,6 @@
-//! You added the length |x| to 1 where its square belongs. The noise is one more coordinate, and squared
-//! lengths are what adds up: |(x, 1, 0)|² = |x|² + 1. In code, `norm_squared` or `x.dot(x)`.
+//! You added the length |x| to 1 where its square belongs. The noise is one more coordinate, and
+//! squared lengths are what adds up: |(x, 1, 0)|² = |x|² + 1. In code, `norm_squared` or
+//! `x.dot(x)`.
 //!
 //! Chapter 7, "A gate with noise".
 

@@ -1,5 +1,5 @@
-//! You have the mean over the points where the sum belongs. The mean tends to a Fourier coefficient as
-//! N grows; the eigenvalue of the N × N matrix is N times as large, because every point teaches.
+//! You have the mean over the points where the sum belongs. The mean tends to a Fourier coefficient
+//! as N grows; the eigenvalue of the N × N matrix is N times as large, because every point teaches.
 //!
 //! Chapter 7, "Which functions it can learn".
 

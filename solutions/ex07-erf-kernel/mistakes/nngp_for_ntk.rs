@@ -1,5 +1,5 @@
-//! You returned K, the covariance of the random network and the kernel of training the readout alone.
-//! The first layer is trained too, weights and biases, and adds its own term with K̇.
+//! You returned K, the covariance of the random network and the kernel of training the readout
+//! alone. The first layer is trained too, weights and biases, and adds its own term with K̇.
 //!
 //! Chapter 7, "Two terms again".
 

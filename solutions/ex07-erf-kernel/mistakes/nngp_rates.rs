@@ -1,4 +1,5 @@
-//! Your rates are those of K: of training the readout alone. Take Θ for the whole network, `ntk_erf`.
+//! Your rates are those of K: of training the readout alone. Take Θ for the whole network,
+//! `ntk_erf`.
 //!
 //! Chapter 7, "Which functions it can learn".
 

@@ -1,5 +1,5 @@
-//! You scaled one of the two inputs. The activation is steeper wherever it stands, so both inputs want
-//! the factor √2 steepness.
+//! You scaled one of the two inputs. The activation is steeper wherever it stands, so both inputs
+//! want the factor √2 steepness.
 //!
 //! Chapter 7, "Steeper and flatter".
 

@@ -1,5 +1,5 @@
-//! Your first layer's term has the factor √2 s once. Each of the two gradients carries the slope of its
-//! own activation, so the factor comes twice: 2s².
+//! Your first layer's term has the factor √2 s once. Each of the two gradients carries the slope of
+//! its own activation, so the factor comes twice: 2s².
 //!
 //! Chapter 7, "Steeper and flatter".
 

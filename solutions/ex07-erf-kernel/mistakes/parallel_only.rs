@@ -1,5 +1,5 @@
-//! You have 1 + |x|² + |y|² under the root. That is the determinant if x and y are parallel; otherwise
-//! the area that they span, |x|²|y|² − (x·y)², belongs to it.
+//! You have 1 + |x|² + |y|² under the root. That is the determinant if x and y are parallel;
+//! otherwise the area that they span, |x|²|y|² − (x·y)², belongs to it.
 //!
 //! Chapter 7, "The determinant, with all its digits".
 

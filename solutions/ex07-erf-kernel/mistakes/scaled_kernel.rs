@@ -1,5 +1,5 @@
-//! You multiplied the kernel by 2 steepness². That is right for a linear activation, and for ReLU. erf
-//! saturates: scale the inputs, not the kernel.
+//! You multiplied the kernel by 2 steepness². That is right for a linear activation, and for ReLU.
+//! erf saturates: scale the inputs, not the kernel.
 //!
 //! Chapter 7, "Steeper and flatter".
 

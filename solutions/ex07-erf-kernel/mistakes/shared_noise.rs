@@ -1,6 +1,6 @@
 //! You gave both inputs the same noise: the vectors (x, 1) and (y, 1). Then x·y + 1 stands in the
-//! numerator, and at the zero vector K is not 0. φ(w·x) is a mean over ξ by itself, and so is φ(w·y):
-//! the product of two means needs two independent noises.
+//! numerator, and at the zero vector K is not 0. φ(w·x) is a mean over ξ by itself, and so is
+//! φ(w·y): the product of two means needs two independent noises.
 //!
 //! Chapter 7, "A gate with noise".
 

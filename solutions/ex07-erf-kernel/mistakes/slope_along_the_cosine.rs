@@ -1,5 +1,5 @@
-//! You differentiated K by the cosine u, at fixed lengths: that is |x||y| K̇, and 0 at the zero vector.
-//! K̇ is the expectation E[φ′(w·x) φ′(w·y)], which is the derivative of K by x·y.
+//! You differentiated K by the cosine u, at fixed lengths: that is |x||y| K̇, and 0 at the zero
+//! vector. K̇ is the expectation E[φ′(w·x) φ′(w·y)], which is the derivative of K by x·y.
 //!
 //! Chapter 7, "The other expectation".
 

@@ -1,5 +1,5 @@
-//! You took `steepness` as the slope at 0. erf(steepness · z) has the slope 2/√π times steepness there:
-//! erf itself is steeper than tanh.
+//! You took `steepness` as the slope at 0. erf(steepness · z) has the slope 2/√π times steepness
+//! there: erf itself is steeper than tanh.
 //!
 //! Chapter 7, "Steeper and flatter".
 

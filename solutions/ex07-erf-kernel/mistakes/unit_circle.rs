@@ -1,5 +1,6 @@
-//! You took the unit circle whatever the radius. The radius is the length of the inputs, and this kernel
-//! sees lengths: on a larger circle the neurons are steeper, and high harmonics are learned faster.
+//! You took the unit circle whatever the radius. The radius is the length of the inputs, and this
+//! kernel sees lengths: on a larger circle the neurons are steeper, and high harmonics are learned
+//! faster.
 //!
 //! Chapter 7, "Any lengths".
 

@@ -1,5 +1,6 @@
-//! You took both lengths as 1, where 1 + |x|² is 2. Printed formulas often stand for unit vectors. This
-//! kernel sees the lengths, and not as a factor before it: they decide how far erf has saturated.
+//! You took both lengths as 1, where 1 + |x|² is 2. Printed formulas often stand for unit vectors.
+//! This kernel sees the lengths, and not as a factor before it: they decide how far erf has
+//! saturated.
 //!
 //! Chapter 7, "Any lengths".
 

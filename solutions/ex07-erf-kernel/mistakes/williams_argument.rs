@@ -1,5 +1,6 @@
-//! You have the kernel of erf(z): 2x·y over √((1 + 2|x|²)(1 + 2|y|²)), as Williams printed it. Here the
-//! activation is erf(z/√2), whose slope is that of a normal distribution function: the factors 2 go.
+//! You have the kernel of erf(z): 2x·y over √((1 + 2|x|²)(1 + 2|y|²)), as Williams printed it. Here
+//! the activation is erf(z/√2), whose slope is that of a normal distribution function: the factors
+//! 2 go.
 //!
 //! Chapter 7, "A gate with noise"; other slopes are in "Steeper and flatter".
 

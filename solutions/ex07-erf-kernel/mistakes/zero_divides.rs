@@ -1,6 +1,6 @@
-//! Right everywhere but at the zero vector, where you divided by a length of 0. The formula needs no
-//! direction: it divides by √(1 + |x|²), which is never 0. Keep x·y and the squared lengths, without
-//! going through unit vectors.
+//! Right everywhere but at the zero vector, where you divided by a length of 0. The formula needs
+//! no direction: it divides by √(1 + |x|²), which is never 0. Keep x·y and the squared lengths,
+//! without going through unit vectors.
 //!
 //! Chapter 7, "Any lengths".
 

