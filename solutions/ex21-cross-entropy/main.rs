@@ -21,7 +21,9 @@ ntk_harness::mistakes! {
     mean_loss: cross_entropy;
     one_minus_probability: weighted_kernel;
     outputs_velocity: probability_velocity;
+    probability_as_slope: probability_velocity;
     probability_as_weight: weighted_kernel;
+    probability_clamped: cross_entropy;
     residual_sign: probability_velocity;
     residual_weighted: probability_velocity;
     rows_weighted: weighted_kernel;

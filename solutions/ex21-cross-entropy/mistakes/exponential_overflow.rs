@@ -1,5 +1,5 @@
-//! e^f was computed as it stands: e^800 is infinite, and infinite over infinite is not a number. Subtract
-//! the row's largest output first; softmax does not see it.
+//! An exponential left the range of numbers: e^800 is infinite, e^−1600 is 0, and a quotient of two of
+//! either is not a number. Subtract from each row its own largest output; softmax does not see it.
 //!
 //! Chapter 21, "More than two classes".
 
