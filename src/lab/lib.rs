@@ -27,6 +27,7 @@ mod e16_decay;
 mod e16_survivors;
 mod e22_two_points;
 mod e23_readout;
+mod e26_mean_value;
 mod estimate;
 mod experiment;
 mod keep;
@@ -66,5 +67,6 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e16_decay::WeightDecay),
         Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
+        Box::new(e26_mean_value::MeanValue),
     ]
 }
