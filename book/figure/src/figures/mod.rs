@@ -4,9 +4,11 @@ mod cube_law;
 mod deep_linear;
 mod deep_relu;
 mod draws;
+mod ensemble_spread;
 mod erf_gates;
 mod erf_harmonics;
 mod erf_lengths;
+mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
@@ -16,9 +18,13 @@ mod pair_rates;
 mod random_functions;
 mod relu_kernels;
 mod small_steps;
+mod smallest_eigenvalue;
+mod sphere_spectra;
+mod start_and_drift;
 mod step_factors;
 mod straight_or_bent;
 mod three_targets;
+mod two_decays;
 mod two_points;
 mod two_samples;
 mod two_spectra;
@@ -46,9 +52,15 @@ pub static ALL: &[Figure] = &[
     natural_paths::FIGURE,
     three_targets::FIGURE,
     step_factors::FIGURE,
+    error_parts::FIGURE,
+    ensemble_spread::FIGURE,
+    start_and_drift::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
+    smallest_eigenvalue::FIGURE,
+    sphere_spectra::FIGURE,
+    two_decays::FIGURE,
     two_spectra::FIGURE,
 ];
 
