@@ -318,3 +318,56 @@ fn a_section_that_the_book_does_not_have_is_named() {
     course.ntk(&["author", "freeze", "ex573"]);
     assert_eq!(rules(&course, "ex573"), ["pages"]);
 }
+
+#[test]
+fn a_problem_names_its_line() {
+    let course = Course::with_miniature("author-lines", "ex574");
+    course.edit("exercises/ex574-mini/exercise.toml", "why = \"the oldest one\"", "why = \"\"");
+    course.edit("exercises/ex574-mini/exercise.toml", "stars = 1", "stars = 9");
+    let validated = course.ntk(&["author", "validate", "ex574", "--json"]);
+    let json = validated.json();
+    let files: Vec<&str> = json["exercises"][0]["problems"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|problem| problem["file"].as_str().unwrap())
+        .collect();
+    let line = |of: &str| {
+        let text = course.read("exercises/ex574-mini/exercise.toml");
+        1 + text.lines().position(|line| line.contains(of)).unwrap()
+    };
+    let wanted = |of: &str| format!("exercises/ex574-mini/exercise.toml:{}", line(of));
+    assert_eq!(files, [wanted("stars = 9"), wanted("\"three and four\"")]);
+}
+
+#[test]
+fn a_mistake_that_is_the_solution_is_named_with_its_file() {
+    let course = Course::with_miniature("author-equal", "ex575");
+    let file = "solutions/ex575-mini/mistakes/doubled.rs";
+    course.edit(file, "x + x", "3.0 * x");
+    let validated = course.ntk(&["author", "validate", "ex575", "--json"]);
+    let problem = validated.json()["exercises"][0]["problems"][0].clone();
+    assert_eq!(problem["rule"], "mistakes-fail", "{validated}");
+    assert!(problem["file"].as_str().unwrap().starts_with(file), "{validated}");
+}
+
+#[test]
+fn nan_is_no_expected_value() {
+    let rules = broken("ex576", |course, files| {
+        course.edit(&files.solution, "3.0 * x", "if x == 0.0 { f64::NAN } else { 3.0 * x }");
+    });
+    assert_eq!(rules, ["readable"]);
+}
+
+#[test]
+fn one_number_is_one_exercise() {
+    let course = Course::with_miniature("author-twins", "ex577");
+    let exercises = course.path("exercises");
+    let twin = exercises.join("ex577-twin");
+    std::fs::create_dir_all(&twin).unwrap();
+    for entry in std::fs::read_dir(exercises.join("ex577-mini")).unwrap().flatten() {
+        std::fs::copy(entry.path(), twin.join(entry.file_name())).unwrap();
+    }
+    course.edit("exercises/ex577-twin/Cargo.toml", "ex577-mini", "ex577-twin");
+    assert_eq!(rules(&course, "ex577-mini")[0], "one-id");
+}

@@ -113,13 +113,13 @@ fn blocks_that_are_not_closed_or_not_open() {
 
 #[test]
 fn code_that_is_not_there() {
-    let text = "::: code src/none.rs#fn f\n:::\n::: code src/part.rs#fn thrice\n:::\n::: code src/part.rs\n:::";
+    let text = "::: code src/none.rs#fn f\n:::\n::: code src/part.rs#fn thrice\n:::\n::: code src/part.rs#tail\n:::";
     let complaint = about("code", text);
     assert_says(
         &complaint,
         &["one.md:3: src/none.rs: ", "one.md:5: no `fn thrice` in src/part.rs"],
     );
-    assert_says(&complaint, &["one.md:7: `src/part.rs` names no anchor"]);
+    assert_says(&complaint, &["one.md:7: no `tail` in src/part.rs"]);
 }
 
 #[test]

@@ -27,6 +27,8 @@ mod e16_decay;
 mod e16_survivors;
 mod e22_two_points;
 mod e23_readout;
+mod e25_depth;
+mod e26_mean_value;
 mod estimate;
 mod experiment;
 mod keep;
@@ -66,5 +68,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e16_decay::WeightDecay),
         Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
+        Box::new(e25_depth::Depth),
+        Box::new(e26_mean_value::MeanValue),
     ]
 }

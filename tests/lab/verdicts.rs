@@ -99,7 +99,10 @@ fn the_committed_results_are_those_of_this_program() {
         assert!(points.0.iter().map(|(cell, _)| cell).eq(&cells), "{id}: {remedy}");
 
         let again = judge(experiment.as_ref(), Size::Default, 1, points.clone()).unwrap().json();
-        assert_eq!(without_points(&again), without_points(&book), "{id}: {remedy}");
+        let (ours, theirs) = (without_points(&again), without_points(&book));
+        let keys = ours.as_object().unwrap().keys();
+        let stale: Vec<&String> = keys.filter(|key| ours[*key] != theirs[*key]).collect();
+        assert!(stale.is_empty(), "{id}: other {stale:?}: {remedy}");
 
         let variants: BTreeSet<&String> = cells.iter().map(|cell| &cell.variant).collect();
         for variant in variants {

@@ -31,9 +31,29 @@ pub fn write(desk: &mut Desk) -> String {
         }
         out.push_str(&format!(
             "<section class=\"claim\" id=\"{id}\" aria-label=\"Experiment {id}\">\n\
-             <p class=\"label\">Experiment <b class=\"id\">{id}</b></p>\n<dl>\n{rows}</dl>\n{}\n</section>\n",
+             <p class=\"label\">Experiment <b class=\"id\">{id}</b> {}</p>\n{}<dl>\n{rows}</dl>\n{}\n</section>\n",
+            escape(&run.title),
+            picture(desk, &run.file),
             command(&run.command)
         ));
     }
     out
+}
+
+/// The SVG beside a result's JSON. Its own colours, which follow the system, are left out: on a page the
+/// colours are the page's (`.lab` in blocks.css), whatever theme a reader has chosen.
+fn picture(desk: &Desk, result: &str) -> String {
+    let file = desk.data.root.join(result).with_extension("svg");
+    let Ok(svg) = std::fs::read_to_string(file) else { return String::new() };
+    let between = |open: &str, close: &str| {
+        let rest = svg.split_once(open)?.1;
+        Some(rest.split_once(close)?.0.to_owned())
+    };
+    let caption = between("<title>", "</title>").unwrap_or_default();
+    let style = between("<style>", "</style>").unwrap_or_default();
+    let bare = svg.replace(&format!("<style>{style}</style>"), "").replace("\n\n", "\n");
+    format!(
+        "<figure class=\"lab\">\n{}\n<figcaption>{caption}</figcaption>\n</figure>\n",
+        bare.trim()
+    )
 }

@@ -46,6 +46,9 @@ pub struct Measured {
     /// `E08`.
     #[serde(alias = "id")]
     pub experiment: String,
+    /// The question, in a few words.
+    #[serde(default)]
+    pub title: String,
     /// What a reader types to see it happen.
     pub command: String,
     #[serde(alias = "estimates")]
@@ -95,8 +98,26 @@ impl Finding {
         let Some(error) = self.error.filter(|e| *e > 0.0 && e.is_finite()) else {
             return minus(&format!("{}", self.measured));
         };
+        // An error of rounding alone: no digit of it says anything.
+        if error < 1e-9 * self.measured.abs().max(1e-3) || error < 1e-12 {
+            return minus(&exact(self.measured));
+        }
         let places = (1.0 - error.log10().floor()).clamp(0.0, 12.0) as usize;
         minus(&format!("{:.places$} ± {:.places$}", self.measured, error))
+    }
+}
+
+/// Six significant digits, or as many as there are.
+fn exact(number: f64) -> String {
+    if number != 0.0 && number.abs() < 1e-4 {
+        return format!("{number:.1e}");
+    }
+    let places = (5.0 - number.abs().max(1e-4).log10().floor()).max(0.0) as usize;
+    let text = format!("{number:.places$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
     }
 }
 

@@ -120,6 +120,7 @@ async function check(name) {
   }
   now = `${name} by keyboard`;
   await use.questions(page, name, expect);
+  await use.quiz(page, name, expect);
   now = `${name} on paper`;
   await page.emulateMedia({ media: "print" });
   await use.print(page, name, expect);

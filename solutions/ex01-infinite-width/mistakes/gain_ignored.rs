@@ -6,6 +6,7 @@
 use nalgebra::{DMatrix, DVector};
 
 pub fn forward(weights: &[DMatrix<f64>], x: &DVector<f64>, phi: fn(f64) -> f64, gain: f64) -> f64 {
+    let _ = gain;
     crate::solution::forward(weights, x, phi, 1.0)
 }
 
@@ -15,7 +16,6 @@ pub fn variance_by_depth(
     gain: f64,
     depth: usize,
 ) -> DVector<f64> {
-    // The gain is not read.
     let _ = gain;
     crate::solution::variance_by_depth(x, phi, 1.0, depth)
 }

@@ -20,9 +20,8 @@ pub fn validate(course: &Course) -> Result<Option<Validated>> {
     let quiz = match Quiz::read(course) {
         Ok(None) => return Ok(None),
         Ok(Some(quiz)) => quiz,
-        Err(Error::Content { problem, .. }) => {
-            let remedy = "The message says what was expected there.";
-            found.at(None, "readable", problem, remedy);
+        Err(Error::Content { problem, remedy, .. }) => {
+            found.at(None, "readable", problem, &remedy);
             return Ok(Some(found.into()));
         }
         Err(other) => return Err(other),
@@ -57,24 +56,12 @@ impl From<Found> for Validated {
 }
 
 impl Found {
-    fn at(
-        &mut self,
-        line: Option<usize>,
-        rule: &'static str,
-        problem: String,
-        remedy: &'static str,
-    ) {
+    fn at(&mut self, line: Option<usize>, rule: &'static str, problem: String, remedy: &str) {
         let file = line.map_or(self.file.clone(), |line| format!("{}:{line}", self.file));
-        self.problems.push(Problem { rule, file, problem, remedy });
+        self.problems.push(Problem { rule, file, problem, remedy: remedy.to_owned() });
     }
 
-    fn on(
-        &mut self,
-        question: &Question,
-        rule: &'static str,
-        problem: String,
-        remedy: &'static str,
-    ) {
+    fn on(&mut self, question: &Question, rule: &'static str, problem: String, remedy: &str) {
         let before = self.text.get(..question.id.span().start).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
         self.at(Some(line), rule, format!("{}: {problem}", question.id()), remedy);

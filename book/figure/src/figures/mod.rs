@@ -5,6 +5,8 @@ mod cube_law;
 mod deep_linear;
 mod deep_relu;
 mod draws;
+mod ensemble_spread;
+mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
@@ -15,8 +17,12 @@ mod pair_rates;
 mod random_functions;
 mod relu_kernels;
 mod small_steps;
+mod smallest_eigenvalue;
+mod sphere_spectra;
+mod start_and_drift;
 mod step_factors;
 mod three_targets;
+mod two_decays;
 mod two_points;
 mod two_samples;
 mod two_spectra;
@@ -40,9 +46,15 @@ pub static ALL: &[Figure] = &[
     natural_paths::FIGURE,
     three_targets::FIGURE,
     step_factors::FIGURE,
+    error_parts::FIGURE,
+    ensemble_spread::FIGURE,
+    start_and_drift::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
+    smallest_eigenvalue::FIGURE,
+    sphere_spectra::FIGURE,
+    two_decays::FIGURE,
     two_spectra::FIGURE,
     bound_and_pull::FIGURE,
     no_end::FIGURE,

@@ -23,7 +23,8 @@ impl Validation<'_> {
             rule: "cases",
             file: self.course.relative(&self.toml()),
             problem: format!("{}: no known mistake needs {}", function.name, names.join(", ")),
-            remedy: "Keep them if they teach; else a mistake that only they show may be missing.",
+            remedy: "Keep them if they teach; else a mistake that only they show may be missing."
+                .to_owned(),
         });
     }
 }

@@ -28,7 +28,7 @@ impl Validation<'_> {
                     rule: "unfinished",
                     file: format!("{}:{number}", self.course.relative(&file)),
                     problem: line.trim().to_owned(),
-                    remedy: "Write it, and take the word FILL out.",
+                    remedy: "Write it, and take the word FILL out.".to_owned(),
                 });
             }
         }

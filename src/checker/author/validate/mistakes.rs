@@ -89,6 +89,7 @@ impl Validation<'_> {
         }
         for (index, name) in names.iter().enumerate() {
             if !frozen.calls.iter().any(|call| call.mistakes.contains_key(*name)) {
+                let path = path.join(format!("{}.rs", name.replace('-', "_")));
                 self.found(
                     "mistakes-fail",
                     &path,

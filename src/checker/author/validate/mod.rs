@@ -24,7 +24,7 @@ pub struct Problem {
     /// The file to open, from the course's root.
     pub file: String,
     pub problem: String,
-    pub remedy: &'static str,
+    pub remedy: String,
 }
 
 /// What validation found.
@@ -55,6 +55,7 @@ pub fn validate(course: &Course, folder: &Folder, notice: &dyn Fn(&str)) -> Resu
     if validation.is_unfinished() {
         return Ok(validation.found);
     }
+    validation.number_is_its_own()?;
     validation.definition_is_complete();
     validation.functions_stand_in_one_order();
     validation.starter_has_one_todo_a_function();
@@ -71,17 +72,17 @@ pub fn validate(course: &Course, folder: &Folder, notice: &dyn Fn(&str)) -> Resu
 /// An author's error in a file is a problem of the exercise; the rest stays an error.
 fn as_problem(course: &Course, folder: &Folder, error: Error) -> Result<Problem> {
     match error {
-        Error::Content { path, problem, remedy: _ } => Ok(Problem {
+        Error::Content { path, problem, remedy } => Ok(Problem {
             rule: "readable",
-            file: course.relative(&path),
+            file: with_line(course, &path, &problem),
             problem,
-            remedy: "The message says what was expected there.",
+            remedy,
         }),
         Error::Build { package, problem } => Ok(Problem {
             rule: "builds",
             file: course.relative(&folder.path),
             problem: format!("{package} does not build:\n{problem}"),
-            remedy: "Mend what rustc says.",
+            remedy: "Mend what rustc says.".to_owned(),
         }),
         other => Err(other),
     }
@@ -96,14 +97,53 @@ struct Validation<'a> {
 }
 
 impl Validation<'_> {
-    fn found(&mut self, rule: &'static str, file: &Path, problem: String, remedy: &'static str) {
-        let file = self.course.relative(file);
-        self.found.problems.push(Problem { rule, file, problem, remedy });
+    fn found(&mut self, rule: &'static str, file: &Path, problem: String, remedy: &str) {
+        let file = with_line(self.course, file, &problem);
+        self.found.problems.push(Problem { rule, file, problem, remedy: remedy.to_owned() });
+    }
+
+    /// Two exercises of one number could not be told apart by whoever asks for one.
+    fn number_is_its_own(&mut self) -> Result<()> {
+        let twins = self.course.exercises()?.into_iter();
+        for twin in twins.filter(|twin| twin.id == self.folder.id && twin.name != self.folder.name)
+        {
+            let problem = format!("{} has the number of {}", self.folder.name, twin.name);
+            let path = self.folder.path.join("Cargo.toml");
+            self.found(
+                "one-id",
+                &path,
+                problem,
+                "Give one of them another number, in all its names.",
+            );
+        }
+        Ok(())
     }
 
     fn toml(&self) -> std::path::PathBuf {
         self.folder.path.join("exercise.toml")
     }
+}
+
+/// A file from the course's root, and the line in it that a problem speaks of, where one is found.
+fn with_line(course: &Course, file: &Path, problem: &str) -> String {
+    let shown = course.relative(file);
+    line_of(file, problem).map_or(shown.clone(), |line| format!("{shown}:{line}"))
+}
+
+/// The line of a file that a problem speaks of: the first with a name that it puts between quotes, else
+/// with one of its first words.
+fn line_of(file: &Path, problem: &str) -> Option<usize> {
+    let text = std::fs::read_to_string(file).ok()?;
+    let line_with =
+        |name: &str| text.lines().position(|line| line.contains(name)).map(|line| line + 1);
+    let mut quoted = problem.split('"').skip(1).step_by(2);
+    let mut words = problem
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| word.len() > 3)
+        .take(3);
+    quoted.find_map(|name| line_with(&format!("\"{name}\"")).or_else(|| line_with(name))).or_else(
+        || words.find_map(|word| line_with(&format!("\"{word}\"")).or_else(|| line_with(word))),
+    )
 }
 
 fn allowance(function: &Function, call: &FrozenCall) -> Allowance {

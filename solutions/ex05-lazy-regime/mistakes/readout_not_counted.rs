@@ -1,0 +1,16 @@
+//! You counted n d parameters: the first layer. The readout has n more, one for each neuron.
+//!
+//! Chapter 5, "How wide is wide enough".
+
+use nalgebra::{DMatrix, DVector};
+
+pub fn lazy_width(
+    theta: &DMatrix<f64>,
+    f0: &DVector<f64>,
+    y: &DVector<f64>,
+    inputs: usize,
+    share: f64,
+) -> usize {
+    let ratio = crate::solution::displacement(theta, f0, y, f64::INFINITY) / share;
+    (ratio * ratio / inputs as f64).ceil().max(1.0) as usize
+}

