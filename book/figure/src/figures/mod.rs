@@ -1,5 +1,6 @@
 //! The figures, one file each.
 
+mod bound_and_pull;
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
@@ -13,6 +14,7 @@ mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
 mod natural_paths;
+mod no_end;
 mod one_step;
 mod pair_rates;
 mod random_functions;
@@ -62,6 +64,8 @@ pub static ALL: &[Figure] = &[
     sphere_spectra::FIGURE,
     two_decays::FIGURE,
     two_spectra::FIGURE,
+    bound_and_pull::FIGURE,
+    no_end::FIGURE,
 ];
 
 /// A library error as text.
