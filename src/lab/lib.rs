@@ -14,8 +14,11 @@ mod arguments;
 mod axis;
 pub mod command;
 mod d0;
+mod e01_gradient;
 mod e02_variance;
 mod e03_gaussian;
+mod e04_two_layers;
+mod e05_rank;
 mod e06_layers;
 mod e07_deep_linear;
 mod e08_initial_kernel;
@@ -58,8 +61,11 @@ pub use verdict::{Verdict, verdict};
 /// All experiments, in the order of their ids.
 pub fn experiments() -> Vec<Box<dyn Experiment>> {
     vec![
+        Box::new(e01_gradient::Gradient),
         Box::new(e02_variance::Variance),
         Box::new(e03_gaussian::Gaussian),
+        Box::new(e04_two_layers::TwoLayers),
+        Box::new(e05_rank::Rank),
         Box::new(e06_layers::Layers),
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),
