@@ -23,6 +23,8 @@ mod e06_layers;
 mod e07_deep_linear;
 mod e08_initial_kernel;
 mod e09_drift;
+mod e10_harmonics;
+mod e11_movement;
 mod e12_ensemble;
 mod e14_modes;
 mod e15_natural_gradient;
@@ -70,6 +72,8 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),
         Box::new(e09_drift::KernelDrift),
+        Box::new(e10_harmonics::Harmonics),
+        Box::new(e11_movement::Movement),
         Box::new(e12_ensemble::Ensemble),
         Box::new(e14_modes::Modes),
         Box::new(e15_natural_gradient::NaturalGradient),
