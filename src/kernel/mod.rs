@@ -37,22 +37,21 @@
 //! # Speed
 //!
 //! Gram matrices, d = 64, beside neural-tangents 0.6.5 on the same two cores: `tests/bench/gram.rs` and
-//! `tests/bench/against_jax.py`. Milliseconds, the best that two rounds gave either side on a machine busy
-//! with other work, so that single cells may be off by a third; here / there, and their ratio.
+//! `tests/bench/against_jax.py`. Milliseconds, the best of many calls of either side on an idle machine; here
+//! in fresh memory / there, and their ratio; in brackets the ratio with `*_into` and memory that is there.
 //!
 //! | | m = 500 | 1000 | 2000 | 4000 |
 //! |---|---|---|---|---|
-//! | ReLU, depth 1 | 0.79 / 7.0, 8.9 | 3.1 / 12.6, 4.1 | 19.7 / 133, 6.7 | 153 / 607, 4.0 |
-//! | erf, depth 1 | 0.76 / 6.9, 9.1 | 3.0 / 13.0, 4.4 | 16.2 / 140, 8.6 | 129 / 586, 4.6 |
-//! | ReLU, depth 3 | 1.08 / 22, 20 | 3.9 / 45, 11 | 40 / 383, 9.5 | 232 / 1518, 6.5 |
-//! | erf, depth 3 | 1.06 / 7.2, 6.8 | 3.7 / 74, 20 | 32 / 289, 8.9 | 172 / 1800, 10 |
-//! | ReLU, depth 10 | 2.3 / 46, 20 | 10.7 / 388, 36 | 84 / 1752, 21 | 382 / 7048, 18 |
-//! | erf, depth 10 | 2.3 / 34, 15 | 10.3 / 232, 23 | 64 / 976, 15 | 338 / 3835, 11 |
+//! | ReLU, depth 1 | 0.72 / 4.5, 6.2 | 2.4 / 14.8, 6.3 | 9.9 / 68, 6.8 | 77 / 295, 3.8 (7.9) |
+//! | erf, depth 1 | 0.69 / 4.5, 6.5 | 2.2 / 12.7, 5.8 | 9.1 / 80, 8.9 | 75 / 281, 3.8 (8.9) |
+//! | ReLU, depth 3 | 0.96 / 11.4, 11.9 | 3.4 / 45, 13.2 | 14.2 / 179, 12.6 | 91 / 824, 9.1 (15.9) |
+//! | erf, depth 3 | 0.94 / 6.8, 7.2 | 3.5 / 36, 10.4 | 13.0 / 144, 11.1 | 86 / 638, 7.5 (14.1) |
+//! | ReLU, depth 10 | 1.9 / 41, 21.7 | 7.1 / 168, 23.7 | 28 / 763, 27.0 | 147 / 2771, 18.9 (26.3) |
+//! | erf, depth 10 | 1.9 / 39, 20.7 | 6.7 / 131, 19.5 | 26 / 610, 23.8 | 133 / 2878, 21.6 (30.9) |
 //!
-//! At m = 4000 and depth 1 half of the time is the system's, which makes 31 000 pages of new memory; idle,
-//! that was 84 ms with them and 41 without (`ntk_gram_into` the same matrix again). There is no safe way to
-//! ask for larger pages from here; on Linux with glibc, `GLIBC_TUNABLES=glibc.malloc.hugetlb=1` in the
-//! environment does. Of the 41 ms, by a profile's shares, the product (at 45 GFlop/s and core) and the
+//! At m = 4000 and depth 1 half of the time is the system's, which makes 31 000 pages of new memory: 77 ms
+//! with them and 37 without. There is no safe way to ask for larger pages from here; on Linux with glibc,
+//! `GLIBC_TUNABLES=glibc.malloc.hugetlb=1` in the environment does. Of the 37 ms, by a profile's shares, the product (at 45 GFlop/s and core) and the
 //! recursion take about a quarter each, and most of the rest is the writing of both halves. At m = 500 the
 //! preparation of the points, on one core, and the start of the second thread take about a third.
 

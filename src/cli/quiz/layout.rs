@@ -156,12 +156,16 @@ pub fn farewell(sitting: &Sitting) -> String {
     let right = standing.iter().filter(|right| **right == Some(true)).count();
     let wrong = standing.iter().filter(|right| **right == Some(false)).count();
     let open = standing.len() - right - wrong;
-    let next = match (open, wrong) {
+    format!("quiz  {right} of {} right · {}", standing.len(), next_step(open, wrong))
+}
+
+/// What to do with so many questions open and so many wrong.
+fn next_step(open: usize, wrong: usize) -> &'static str {
+    match (open, wrong) {
         (0, 0) => "all is right",
         (0, _) => "the wrong ones anew: cargo run -- quiz --review",
         _ => "go on: cargo run -- quiz",
-    };
-    format!("quiz  {right} of {} right · {next}", standing.len())
+    }
 }
 
 /// `check quiz`: the questions that are not right, and the first wrong one in full.
@@ -192,12 +196,7 @@ pub fn verdict(report: &Report) -> String {
             text::faint(format!("{tag} · {page}"))
         );
     }
-    let next = match (open, wrong) {
-        (0, 0) => "all is right",
-        (0, _) => "the wrong ones anew: cargo run -- quiz --review",
-        _ => "answer: cargo run -- quiz",
-    };
-    let _ = write!(out, "\n{got} of {of} points · {next}");
+    let _ = write!(out, "\n{got} of {of} points · {}", next_step(open, wrong));
     out
 }
 

@@ -26,7 +26,7 @@ pub fn run(sitting: &mut Sitting) -> ntk_checker::Result<()> {
         screen.draw(&shown, &text::faint(keys(sitting))).map_err(failed)?;
         match event::read().map_err(failed)? {
             Event::Key(key) if key.kind != KeyEventKind::Release => {
-                if is_quit(key) && !is_typed(sitting, key) {
+                if is_quit(key) {
                     return Ok(());
                 }
                 press(sitting, &mut draft, &mut screen, key)?;
@@ -41,7 +41,7 @@ fn keys(sitting: &Sitting) -> &'static str {
         None => "Enter the wrong ones anew  ← back  q quit",
         Some(_) if sitting.answer().is_some() => "Enter next  ← → other questions  q quit",
         Some((_, question)) if question.number.is_some() => {
-            "type a number  Enter answer  ← → other questions  Esc quit"
+            "type a number  Enter answer  ← → other questions  q quit"
         }
         Some((_, question)) if question.several => {
             "↑ ↓ move  space pick  Enter answer  ← → other questions  q quit"
@@ -54,14 +54,6 @@ fn is_quit(key: KeyEvent) -> bool {
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
     matches!(key.code, KeyCode::Char('q') | KeyCode::Esc)
         || control && matches!(key.code, KeyCode::Char('c' | 'd'))
-}
-
-/// A plain character while a number is being written belongs to the number.
-fn is_typed(sitting: &Sitting, key: KeyEvent) -> bool {
-    let plain = !key.modifiers.contains(KeyModifiers::CONTROL);
-    let writing = sitting.answer().is_none()
-        && sitting.question().is_some_and(|(_, question)| question.number.is_some());
-    writing && plain && matches!(key.code, KeyCode::Char(character) if character != 'q')
 }
 
 fn press(
