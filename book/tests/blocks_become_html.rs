@@ -92,3 +92,11 @@ fn a_formula_is_the_same_bytes_each_time() {
     assert!((0..5).all(|_| render() == first));
     insta::assert_snapshot!(first);
 }
+
+/// A name of the lab's has spaces, and a link to it angle brackets.
+#[test]
+fn a_link_by_name_may_stand_in_angle_brackets() {
+    let plain = html("html-plain", "[](value:E01/slope)");
+    assert!(plain.contains("class=\"value\""));
+    assert_eq!(html("html-angle", "[](<value:E01/slope>)"), plain);
+}

@@ -95,7 +95,7 @@ impl Experiment for Gradient {
                     .to_owned(),
                 claim: "C06",
                 measured: mean(&digits),
-                theory: Band::between(f64::NEG_INFINITY, -8.0, "below −8"),
+                theory: Band::between(-16.0, -8.0, "below −8"),
                 why: "the same number but for rounding, 1e-16, over the quotients’ step, 1e-5",
                 common: None,
                 resolution: 2.0,

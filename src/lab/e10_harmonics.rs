@@ -81,7 +81,8 @@ impl Experiment for Harmonics {
         ]);
         for k in HARMONICS {
             let look = if k == 3 { LOOKS - 1 } else { theory.best_look(k) };
-            let (limit, moved) = (theory.limit(k, look), theory.from_width(k, look) / width as f64);
+            let (limit, moved) =
+                (theory.limit(k, look), theory.at_finite_width(k, look) / width as f64);
             let value = if k == 3 { 1.0 } else { limit + moved };
             table.row([
                 name(k),
@@ -187,7 +188,7 @@ impl Theory {
     }
 
     /// What comes on top, times n.
-    fn from_width(&self, k: usize, look: usize) -> f64 {
+    fn at_finite_width(&self, k: usize, look: usize) -> f64 {
         let (k, steps) = (Self::row(k), steps(look));
         let mu = |j: usize| 1.0 - RATE * self.eigenvalues[j];
         let mixed = |j: usize| -> f64 {

@@ -30,8 +30,12 @@ mod e14_modes;
 mod e15_natural_gradient;
 mod e16_decay;
 mod e16_survivors;
+mod e17_cross_entropy;
+mod e18_spectra;
 mod e22_two_points;
 mod e23_readout;
+mod e25_depth;
+mod e26_mean_value;
 mod estimate;
 mod experiment;
 mod keep;
@@ -74,7 +78,11 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e14_modes::Modes),
         Box::new(e15_natural_gradient::NaturalGradient),
         Box::new(e16_decay::WeightDecay),
+        Box::new(e17_cross_entropy::CrossEntropy),
+        Box::new(e18_spectra::Spectra),
         Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
+        Box::new(e25_depth::Depth),
+        Box::new(e26_mean_value::MeanValue),
     ]
 }

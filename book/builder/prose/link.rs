@@ -17,9 +17,11 @@ pub(super) fn resolve(
     out: &mut Vec<Edit>,
 ) {
     let whole = &text[range.clone()];
-    let Some(split) = whole.rfind(&format!("]({to}")) else { return };
+    // `[label](to)`, or `[label](<to>)` where the name has spaces, as the lab's have.
+    let written = |open: &str| whole.rfind(&format!("{open}{to}")).map(|at| (at, at + open.len()));
+    let Some((split, begin)) = written("](").or_else(|| written("](<")) else { return };
     let label = &whole[1..split];
-    let target = range.start + split + 2..range.start + split + 2 + to.len();
+    let target = range.start + begin..range.start + begin + to.len();
     match desk.target(to) {
         Target::Plain => {
             let place = at.clone();

@@ -5,6 +5,7 @@
 
 pub mod chart;
 pub mod figures;
+mod lab;
 pub mod palette;
 
 pub use chart::Frame;

@@ -1,13 +1,20 @@
 //! The figures, one file each.
 
+mod bound_and_pull;
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
 mod draws;
+mod ensemble_spread;
+mod erf_gates;
+mod erf_harmonics;
+mod erf_lengths;
+mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
 mod natural_paths;
+mod no_end;
 mod one_step;
 mod pair_rates;
 mod random_functions;
@@ -15,7 +22,9 @@ mod relu_kernels;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
+mod start_and_drift;
 mod step_factors;
+mod straight_or_bent;
 mod three_targets;
 mod two_decays;
 mod two_points;
@@ -34,13 +43,20 @@ pub static ALL: &[Figure] = &[
     one_step::FIGURE,
     small_steps::FIGURE,
     two_samples::FIGURE,
+    straight_or_bent::FIGURE,
     relu_kernels::FIGURE,
+    erf_gates::FIGURE,
+    erf_lengths::FIGURE,
+    erf_harmonics::FIGURE,
     deep_relu::FIGURE,
     layer_terms::FIGURE,
     cube_law::FIGURE,
     natural_paths::FIGURE,
     three_targets::FIGURE,
     step_factors::FIGURE,
+    error_parts::FIGURE,
+    ensemble_spread::FIGURE,
+    start_and_drift::FIGURE,
     two_points::FIGURE,
     pair_rates::FIGURE,
     deep_linear::FIGURE,
@@ -48,6 +64,8 @@ pub static ALL: &[Figure] = &[
     sphere_spectra::FIGURE,
     two_decays::FIGURE,
     two_spectra::FIGURE,
+    bound_and_pull::FIGURE,
+    no_end::FIGURE,
 ];
 
 /// A library error as text.

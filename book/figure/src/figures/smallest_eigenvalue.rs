@@ -37,7 +37,8 @@ fn smallest(dimension: usize, points: usize) -> Result<f64, String> {
 fn picture(frame: Frame) -> Result<String, String> {
     let ticks = [16, 32, 64, 128].map(|m: u32| (f64::from(m).log10(), m.to_string()));
     let x = Axis { range: 1.15..2.35, ticks: ticks.to_vec(), name: "points m" };
-    let y = Axis::new(-5.5..0.0, &[-5.0, -4.0, -3.0, -2.0, -1.0, 0.0], 0, "log₁₀ of λ_min");
+    let y =
+        Axis::new(-5.5..0.0, &[-5.0, -4.0, -3.0, -2.0, -1.0, 0.0], 0, "log₁₀ of the smallest λ");
     draw(frame, x, y, |chart| {
         let ends = [1.2, 2.3];
         chart.line(&USUAL, Stroke::Dashed, ends.map(|m| (m, -m)).to_vec())?;

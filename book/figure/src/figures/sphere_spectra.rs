@@ -48,12 +48,13 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.line(&SECOND, Stroke::Thin, circle?)?;
         chart.line(&THEORY, Stroke::Bold, sphere?)?;
         chart.line(&THIRD, Stroke::Dotted, five?)?;
-        let words = frame.choose("d = 5: like j^(−5/4)", "d = 5");
-        chart.label(&THIRD, (1.75, -1.75), Side::Right, words)?;
-        let words = frame.choose("d = 3: j^(−3/2)", "d = 3");
-        chart.label(&THEORY, (1.95, -2.7), Side::Right, words)?;
-        let words = frame.choose("d = 2, the circle: j⁻²", "d = 2");
-        chart.label(&SECOND, (1.45, -3.9), Side::Left, words)
+        let words = frame.choose("d = 5: exponent −5/4", "d = 5");
+        chart.label(&THIRD, (1.34, -1.8), Side::Right, words)?;
+        chart.leader((1.6, -3.5), (1.78, -2.7))?;
+        let words = frame.choose("d = 3: exponent −3/2", "d = 3");
+        chart.label(&THEORY, (1.72, -2.5), Side::Right, words)?;
+        let words = frame.choose("d = 2, the circle: exponent −2", "d = 2");
+        chart.label(&SECOND, (1.55, -4.4), Side::Left, words)
     })
 }
 

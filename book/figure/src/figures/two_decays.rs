@@ -52,7 +52,8 @@ fn picture(frame: Frame) -> Result<String, String> {
         let words = frame.choose("towards zero, two layers", "two layers");
         chart.label(&THEORY, (3.6, share(Some(2), 3.6)? + 0.07), Side::Right, words)?;
         let words = frame.choose("towards zero, three layers", "three layers");
-        chart.label(&SECOND, (5.2, 0.06), Side::Right, words)?;
+        chart.leader((1.6, share(Some(3), 1.6)?), (2.5, 0.51))?;
+        chart.label(&SECOND, (2.4, 0.55), Side::Right, words)?;
         chart.label(&INK, (11.8, 0.95), Side::Left, "λ = 0.3")
     })
 }
