@@ -114,7 +114,8 @@ impl Experiment for KernelDrift {
                     why: WHY,
                     // C75 says −1/2 itself.
                     common: (claim != "C75").then(|| Band::around(common.0, 0.0, common.1)),
-                    resolution: 0.2,
+                    // What must be told apart are 1/√n and 1/n, with both intervals.
+                    resolution: 0.5 - SLACK,
                 });
             }
             let widest = points.widths(name).last().copied().unwrap_or(0);
