@@ -43,7 +43,7 @@ impl Experiment for Harmonics {
             title: "How fast is each harmonic learned?",
             claims: &["C07", "C37"],
             setup: "two layers, ReLU, 64 equally spaced points of the circle, cos kφ to be learned, η = 0.02",
-            seconds: 10.0,
+            seconds: 8.0,
         }
     }
 
