@@ -75,7 +75,9 @@ pub(super) fn definition() -> Command {
         .subcommand(run)
         .subcommand(merge)
         .subcommand(
-            Command::new("coverage").about("Which claim is decided by which experiment").arg(json),
+            Command::new("coverage")
+                .about("Which claim is decided by which experiment, and which is words only")
+                .arg(json),
         )
 }
 

@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 use super::arguments::definition;
 use super::repeat::repeat;
 use super::{
-    About, Experiment, Finished, LabError, Plan, Size, Subject, document, experiments, judge,
-    output, run,
+    About, Covered, Experiment, Finished, LabError, Plan, Size, Subject, coverage, document,
+    experiments, judge, output, run,
 };
 
 /// Runs `lab` with the arguments that follow the word.
@@ -34,7 +34,7 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn obey(matches: &ArgMatches) -> Result<bool, LabError> {
     match matches.subcommand() {
         Some(("list", arguments)) => list(arguments.get_flag("json")),
-        Some(("coverage", arguments)) => coverage(arguments.get_flag("json")),
+        Some(("coverage", arguments)) => show_coverage(arguments.get_flag("json")),
         Some(("merge", arguments)) => merge(arguments),
         Some((_, arguments)) => run_all(arguments),
         None => Ok(true),
@@ -62,21 +62,32 @@ fn list(as_json: bool) -> Result<bool, LabError> {
     Ok(true)
 }
 
-fn coverage(as_json: bool) -> Result<bool, LabError> {
-    let mut claims: Vec<(String, String)> = Vec::new();
-    for about in experiments().iter().map(|experiment| experiment.about()) {
-        claims.extend(about.claims.iter().map(|claim| (claim.to_string(), about.id.to_owned())));
-    }
-    claims.sort();
+/// A line for each claim, and a sum; what waits for its experiment is no error.
+fn show_coverage(as_json: bool) -> Result<bool, LabError> {
+    let lab: Vec<About> = experiments().iter().map(|experiment| experiment.about()).collect();
+    let rows = coverage(&course(), &lab)?;
     if as_json {
-        let rows: Vec<Value> =
-            claims.iter().map(|(claim, id)| json!({ "claim": claim, "experiment": id })).collect();
+        let rows: Vec<Value> = rows
+            .iter()
+            .map(|row| {
+                json!({
+                    "claim": row.claim,
+                    "experiments": row.experiments,
+                    "named": row.named,
+                    "unmeasured": row.unmeasured,
+                })
+            })
+            .collect();
         say(&format!("{:#}", json!({ "version": output::VERSION, "coverage": rows })));
-    } else {
-        for (claim, id) in claims {
-            say(&format!("{claim:<5} {id}"));
-        }
+        return Ok(true);
     }
+    for row in &rows {
+        say(&format!("{:<5} {}", row.claim, row.told()));
+    }
+    let count = |what: fn(&&Covered) -> bool| rows.iter().filter(what).count();
+    let decided = count(|row| !row.experiments.is_empty());
+    let (words, waiting) = (count(|row| row.unmeasured.is_some()), count(|row| row.waits()));
+    say(&format!("{decided} claims decided, {words} words only, {waiting} waiting"));
     Ok(true)
 }
 
@@ -221,13 +232,17 @@ fn save(result: &Finished, out: &Path) -> Result<(), LabError> {
     write(&out.join(format!("{id}.svg")), &result.findings.figure.svg())
 }
 
+/// The course's root.
+fn course() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here).to_owned()
+}
+
 /// What the person named, from where they are; or else the course's own.
 fn folder(arguments: &ArgMatches) -> PathBuf {
     arguments.get_one::<PathBuf>("out").cloned().unwrap_or_else(|| {
-        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let course = here.ancestors().nth(2).unwrap_or(here);
         let target = std::env::var_os("CARGO_TARGET_DIR");
-        let folder = target.map_or(course.join("target"), PathBuf::from).join("lab");
+        let folder = target.map_or(course().join("target"), PathBuf::from).join("lab");
         // As short as it can be said from here.
         let short = std::env::current_dir()
             .ok()

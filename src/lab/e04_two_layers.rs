@@ -38,7 +38,7 @@ impl Experiment for TwoLayers {
             title: "Which formula is a two-layer network’s kernel, off the sphere?",
             claims: &["C20", "C21", "C22", "C23", "C24a"],
             setup: "two layers, ReLU and erf, points 60° apart of length 1 and up to 2, no training",
-            seconds: 3.0,
+            seconds: 1.0,
         }
     }
 

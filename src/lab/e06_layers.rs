@@ -78,6 +78,7 @@ impl Experiment for Layers {
             theory.push((depth as f64, total, 0.0));
             common.push((depth as f64, printed, 0.0));
         }
+        estimates.push(counted(points, &x)?);
         let series = vec![
             Series::new(Kind::Theory, "theory: ℓ from 0", theory),
             Series::new(Kind::Common, "written: ℓ from 1", common),
@@ -94,7 +95,12 @@ fn of_depth(points: &Points, depth: usize, terms: &[f64]) -> Vec<Estimate> {
     let why = "exact at every width: gates are fair coins";
     let layer = |(layer, &term): (usize, &f64)| Estimate {
         name: format!("{name}: layer {layer} of weights"),
-        claim: if layer == 0 { "C26" } else { "C25" },
+        claim: match layer {
+            0 => "C26",
+            _ if layer == depth => "C25",
+            // Weighted by the K̇ of the layers above it.
+            _ => "C88",
+        },
         measured: points.mean(&name, width, &format!("layer[{layer}]")),
         theory: Band::around(term, 0.0, number(term)),
         why,
@@ -113,6 +119,24 @@ fn of_depth(points: &Points, depth: usize, terms: &[f64]) -> Vec<Estimate> {
         resolution: 0.0,
     });
     estimates
+}
+
+/// The kernel of H layers of weights is Θ^(H−1), and not Θ^(H).
+fn counted(points: &Points, x: &[f64]) -> Result<Estimate, LabError> {
+    const DEPTH: usize = 2;
+    let name = variant(DEPTH);
+    let width = points.widths(&name).first().copied().unwrap_or(0);
+    let kernel = |depth: usize| Architecture::new(depth, Relu).ntk(x, x);
+    let (right, usual) = (kernel(DEPTH)?, kernel(DEPTH + 1)?);
+    Ok(Estimate {
+        name: "three layers of weights: Θ̂(x, x)".to_owned(),
+        claim: "C05",
+        measured: points.mean(&name, width, "total"),
+        theory: Band::around(right, 0.0, format!("{}: Θ² of the recursion", number(right))),
+        why: "exact at every width: gates are fair coins",
+        common: Some(Band::around(usual, 0.0, format!("{}: Θ³", number(usual)))),
+        resolution: 0.0,
+    })
 }
 
 fn figure(series: Vec<Series>) -> Figure {

@@ -83,6 +83,9 @@ impl Experiment for DeepLinear {
             if JUDGED.contains(&layers) {
                 estimates.push(fluctuation(layers, relative, width as f64));
             }
+            if Some(&layers) == LAYERS.last() {
+                estimates.push(each(layers, cross, INNER));
+            }
             measured.push((h, cross.value, cross.se));
             theory.push((h, right, 0.0));
             common.push((h, wrong, 0.0));
@@ -106,6 +109,21 @@ fn product(layers: usize, measured: Measured, right: f64, wrong: f64) -> Estimat
         // With one layer the two agree.
         common: (layers > 1).then(|| Band::around(wrong, 0.0, format!("{wrong}"))),
         resolution: 0.1 * right,
+    }
+}
+
+/// What one of the layers adds, on average.
+fn each(layers: usize, whole: Measured, inner: f64) -> Estimate {
+    let count = layers as f64;
+    let amplified = inner.powi(layers as i32);
+    Estimate {
+        name: format!("{}: what each layer adds to Θ̂(x, x′)", variant(layers)),
+        claim: "C89",
+        measured: Measured { value: whole.value / count, se: whole.se / count },
+        theory: Band::around(inner, 1e-12, format!("{inner}: x·x′")),
+        why: "exact in the mean, at every width",
+        common: Some(Band::around(amplified, 0.0, format!("{amplified:.4}: (x·x′)ᴴ"))),
+        resolution: 0.0,
     }
 }
 

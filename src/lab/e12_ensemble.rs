@@ -147,7 +147,7 @@ fn estimates(data: &Data, columns: &[Vec<f64>], root: f64) -> Vec<Estimate> {
         },
         Estimate {
             name: "variance / law, at all points".to_owned(),
-            claim: "C14",
+            claim: "C04",
             measured: mean(&averaged(&ratio, &all)),
             theory: near_the_law(root),
             why: WHY,

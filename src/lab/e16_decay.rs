@@ -25,7 +25,8 @@ pub struct WeightDecay;
 const DECAY: f64 = 0.3;
 const RATE: f64 = 0.02;
 /// When each network is looked at,
-const TIMES: [f64; 9] = [0.2, 0.6, 1.0, 2.0, 3.0, 4.5, 6.0, 8.0, 10.0];
+const TIMES: [f64; 9] = [0.2, 0.6, 1.0, 2.0, 3.0, 4.5, 6.0, 8.0, END];
+const END: f64 = 10.0;
 /// and of these, when it is judged.
 const JUDGED: [f64; 3] = [1.0, 3.0, 10.0];
 const TWO: &str = "to zero, H = 2";
@@ -104,7 +105,12 @@ fn learnt(name: &str, time: f64, law: Measured, error: Measured, common: f64) ->
     let apart = name != INIT && time > 1.0;
     Estimate {
         name: format!("{name}, t = {time}: f·y/‖y‖²"),
-        claim: claim(name),
+        claim: match name {
+            // Where it ends is a claim of its own.
+            TWO if time == END => "C62",
+            INIT if time == END => "C91",
+            _ => claim(name),
+        },
         measured: Measured { value: law.value + error.value, se: error.se },
         theory: Band::around(law.value, 0.01, number(law.value)),
         why: "the tangent features move by O(n^−1/2): allowed 0.01",

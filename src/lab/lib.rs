@@ -13,6 +13,7 @@
 mod arguments;
 mod axis;
 pub mod command;
+mod coverage;
 mod d0;
 mod e01_gradient;
 mod e02_variance;
@@ -50,6 +51,7 @@ mod table;
 mod terminal;
 mod verdict;
 
+pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
 pub use experiment::{About, Cell, Experiment, Findings, LabError, Size, Subject, Trial};
 pub use output::{Finished, document};

@@ -22,7 +22,7 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Series {
     pub kind: Kind,
-    /// Stands at its last point.
+    /// Stands at its last point; empty, where another curve's label says it.
     pub label: String,
     /// x, y, standard error of y (0 for a theory).
     pub points: Vec<(f64, f64, f64)>,
@@ -203,6 +203,9 @@ fn label(svg: &mut String, series: &Series, x: &Axis, y: &Axis, taken: &mut Vec<
     let Some(&(px, py, _)) = series.points.iter().rfind(|p| x.shows(p.0) && y.shows(p.1)) else {
         return;
     };
+    if series.label.is_empty() {
+        return;
+    }
     let beside = y.place(py) + 4.0;
     let free = |at: &f64| {
         *at < HEIGHT - MARGIN.3 && taken.iter().all(|other: &f64| (other - at).abs() >= 15.0)

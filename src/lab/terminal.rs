@@ -108,6 +108,9 @@ impl Canvas {
     fn label(&self, series: &Series, labels: &mut [Option<String>]) {
         let last = series.points.iter().rev().find_map(|&(x, y, _)| self.place(x, y));
         let Some((_, row)) = last else { return };
+        if series.label.is_empty() {
+            return;
+        }
         let row = (row.round().max(0.0) as usize).min(ROWS - 1);
         let near = (0..ROWS).flat_map(|k| [row + k, row.wrapping_sub(k)]);
         if let Some(free) = near.into_iter().find(|&r| labels.get(r).is_some_and(Option::is_none)) {

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use ntk_lab::{
-    Cell, Experiment, Finished, Plan, Points, Size, Subject, Values, Verdict, experiments, judge,
-    run,
+    Cell, Experiment, Finished, Plan, Points, Size, Subject, Values, Verdict, coverage,
+    experiments, judge, run,
 };
-use ntk_network::{Design, Scaling, Trained};
+use ntk_network::{Activation, Design, Scaling, Trained};
 use serde_json::Value;
 
 fn experiment(id: &str) -> Box<dyn Experiment> {
@@ -140,6 +140,30 @@ fn without_points(book: &Value) -> Value {
     book
 }
 
+/// The ledger names an experiment for each claim that is no mere words, and that experiment decides it; no
+/// experiment decides a claim of which the ledger knows nothing.
+#[test]
+fn ledger_and_lab_name_each_other() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let lab: Vec<_> = experiments().iter().map(|experiment| experiment.about()).collect();
+    let rows = coverage(&root, &lab).unwrap();
+    let open = rows.iter().filter(|row| row.unmeasured.is_none() && !row.waits());
+    assert!(open.clone().all(|row| !row.experiments.is_empty()));
+    assert!(rows.len() > 100 && open.count() > 60);
+}
+
+/// A claim that an experiment lists is the claim of one of its numbers, and every number's claim is listed.
+#[test]
+fn each_claim_of_an_experiment_is_decided_by_a_number() {
+    for experiment in experiments() {
+        let about = experiment.about();
+        let book = book(about.id);
+        let estimates = book["estimates"].as_array().unwrap().iter();
+        let decided: BTreeSet<&str> = estimates.map(|e| e["claim"].as_str().unwrap()).collect();
+        assert_eq!(decided, about.claims.iter().copied().collect(), "{}", about.id);
+    }
+}
+
 /// Standard scaling: the kernel of all layers but the first is n times too large.
 #[test]
 fn standard_scaling_turns_the_verdicts() {
@@ -184,6 +208,45 @@ fn a_width_that_does_not_grow_turns_the_verdicts() {
 fn biases_turn_the_verdict_on_decay() {
     let biased = Subject::altered(|design| Design { bias: 0.3, ..design });
     assert_eq!(verdict_of("E16", biased), Verdict::Refuted);
+}
+
+/// With biases a two-layer ReLU network sees all of ±xᵢ, and all harmonics.
+#[test]
+fn biases_turn_the_verdicts_on_what_is_never_seen() {
+    let biased = Subject::altered(|design| Design { bias: 1.0, ..design });
+    for id in ["E04", "E05", "E10"] {
+        assert_eq!(verdict_of(id, biased), Verdict::Refuted, "{id}");
+    }
+}
+
+/// An activation whose derivative is five per cent too large: the gradient is not that of the outputs.
+#[test]
+fn a_wrong_derivative_turns_the_verdict_on_small_steps() {
+    let wrong = Subject::altered(|design| {
+        let (value, derivative) = (f64::tanh, |z: f64| 1.05 / z.cosh().powi(2));
+        Design { activation: Activation::Other { value, derivative }, ..design }
+    });
+    assert_eq!(verdict_of("E01", wrong), Verdict::Refuted);
+}
+
+/// In standard scaling parameters go n^−1/2 of the way, and gradients grow.
+#[test]
+fn standard_scaling_turns_the_verdict_on_movement() {
+    let standard = Subject::altered(|design| {
+        let quiet = 1.0 / (design.width as f64).sqrt();
+        Design { scaling: Scaling::Standard, output_scale: quiet, ..design }
+    });
+    assert_eq!(verdict_of("E11", standard), Verdict::Refuted);
+}
+
+/// A linear network, and a gain that is five per cent too large.
+#[test]
+fn another_kernel_turns_the_verdicts_on_closed_forms() {
+    let linear = Subject::altered(|design| Design { activation: Activation::Linear, ..design });
+    let loud = Subject::altered(|design| Design { gain: 1.05 * design.gain, ..design });
+    for (id, subject) in [("E04", linear), ("E04", loud), ("E10", loud)] {
+        assert_eq!(verdict_of(id, subject), Verdict::Refuted, "{id}");
+    }
 }
 
 #[test]
