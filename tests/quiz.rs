@@ -2,6 +2,10 @@
 
 mod common;
 
+use std::io::Write;
+use std::process::Stdio;
+use std::time::Duration;
+
 use common::Course;
 
 const QUIZ: &str = r#"
@@ -131,6 +135,21 @@ fn no_answer_is_lost() {
     assert!(session.stderr.contains("damaged"), "{session}");
     assert_eq!(verdicts(&course)[0], "pass");
     assert_eq!(course.read(".ntk/quiz.kept-2.toml"), "answer = 3 {");
+}
+
+#[test]
+fn two_sittings_at_once_lose_no_answer() {
+    let course = course("quiz-twice");
+    let letter = letter_of(&course, "the readout", "1");
+    let mut slow = course.command(".", &["quiz", "--chapter", "7"]);
+    slow.stdin(Stdio::piped()).stdout(Stdio::null());
+    let mut slow = slow.spawn().unwrap();
+    // It has read what was kept before the other sitting answers.
+    std::thread::sleep(Duration::from_millis(500));
+    course.ntk_with(&["quiz", "--seed", "1"], &format!("{letter}\nq\n"));
+    slow.stdin.take().unwrap().write_all(b"a b\n").unwrap();
+    slow.wait().unwrap();
+    assert_eq!(verdicts(&course), ["pass", "todo", "pass"]);
 }
 
 #[test]

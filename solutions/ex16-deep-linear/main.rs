@@ -19,6 +19,7 @@ ntk_harness::mistakes! {
     output_map_squared: kernel_matrix;
     own_factor_forgotten: layer_terms;
     power_of_the_product: limit_kernel;
+    power_with_gain: limit_kernel;
     readout_in_front: layer_terms;
     slopes_not_squared: layer_terms;
 }

@@ -1,7 +1,7 @@
 //! What has been done: one small file, `.ntk/progress.toml`, that a person can read and mend.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -140,24 +140,19 @@ pub fn note_check(course: &Course, folder: &Folder, report: &Report) -> Result<(
 /// The folder cannot be written.
 pub fn change(course: &Course, folder: &Folder, edit: impl FnOnce(&mut Record)) -> Result<()> {
     let path = path(course);
-    let turn = path.with_file_name("lock");
-    fs::create_dir_all(self::folder(course)).map_err(|error| Error::file(&path, error))?;
-    let lock = File::create(&turn).map_err(|error| Error::file(&turn, error))?;
-    lock.lock().map_err(|error| Error::file(&turn, error))?;
-
-    let Found { mut progress, trouble } = read(course);
-    let before = progress.clone();
-    edit(progress.exercise.entry(folder.id.clone()).or_default());
-    progress.version = VERSION;
-    if progress == before {
-        return Ok(());
-    }
-    if trouble.is_some() {
-        store::set_aside(&path)?;
-    }
-    let body = toml::to_string(&progress).map_err(|error| Error::file(&path, error))?;
-    store::write(
-        &path,
-        &format!("# What you have done so far. The checker keeps this file.\n{body}"),
-    )
+    store::in_turn(&self::folder(course), || {
+        let Found { mut progress, trouble } = read(course);
+        let before = progress.clone();
+        edit(progress.exercise.entry(folder.id.clone()).or_default());
+        progress.version = VERSION;
+        if progress == before {
+            return Ok(());
+        }
+        if trouble.is_some() {
+            store::set_aside(&path)?;
+        }
+        let body = toml::to_string(&progress).map_err(|error| Error::file(&path, error))?;
+        let head = "# What you have done so far. The checker keeps this file.";
+        store::write(&path, &format!("{head}\n{body}"))
+    })
 }

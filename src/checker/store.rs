@@ -72,6 +72,20 @@ pub fn set_aside(path: &Path) -> Result<()> {
     fs::rename(path, kept).map_err(|error| Error::file(path, error))
 }
 
+/// Does something while no other program that asks for the same turn does.
+///
+/// # Errors
+///
+/// [`Error::File`], and whatever `work` fails with.
+pub fn in_turn<T>(folder: &Path, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let turn = folder.join("lock");
+    let failed = |error: std::io::Error| Error::file(&turn, error);
+    fs::create_dir_all(folder).map_err(failed)?;
+    let lock = File::create(&turn).map_err(failed)?;
+    lock.lock().map_err(failed)?;
+    work()
+}
+
 /// What writers that were killed have left behind, once it is an hour old.
 fn remove_leftovers(path: &Path, name: &str) {
     let Some(entries) = path.parent().and_then(|folder| fs::read_dir(folder).ok()) else { return };

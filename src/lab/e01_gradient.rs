@@ -13,13 +13,14 @@
 use nalgebra::{DMatrix, DVector};
 
 use super::d0::d0;
+use super::sphere::unit_vectors;
 use super::table::with_error;
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values, mean,
 };
 use ntk::kernel::{Architecture, Erf};
-use ntk_network::{Activation, Descent, Design, Network, Settings, normals};
+use ntk_network::{Activation, Descent, Design, Network, Settings};
 
 pub struct Gradient;
 
@@ -140,10 +141,7 @@ impl Experiment for Gradient {
 
 /// D0 and eight unit vectors that the network is not trained on.
 fn with_new_points(xs: &DMatrix<f64>) -> DMatrix<f64> {
-    let mut new: DMatrix<f64> = normals(8, xs.ncols(), 1.0, 101, 0);
-    for mut row in new.row_iter_mut() {
-        row.normalize_mut();
-    }
+    let new = unit_vectors(8, xs.ncols(), 101);
     let m = xs.nrows();
     DMatrix::from_fn(2 * m, xs.ncols(), |i, k| if i < m { xs[(i, k)] } else { new[(i - m, k)] })
 }

@@ -6,15 +6,17 @@
 //! learn a smooth and a rough target on sixteen points of the sphere, with the step 1/λ_max, and the
 //! steps to a twentieth of the residual are counted.
 
-use nalgebra::{DMatrix, DVector, SymmetricEigen};
+use nalgebra::{DMatrix, DVector};
 
 use super::d0::d0;
+use super::sphere::unit_vectors;
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
     Size, Table, Trial, Values, along, mean,
 };
-use ntk_network::{Activation, Descent, Design, Settings, normals};
+use ntk::dynamics::Spectrum;
+use ntk_network::{Activation, Descent, Design, Settings};
 
 pub struct Modes;
 
@@ -140,9 +142,10 @@ fn decay(trial: &Trial) -> Result<Values, LabError> {
     let (xs, y) = d0()?;
     let design = Design::new(xs.ncols(), 1, trial.cell.width, Activation::Erf);
     let mut network = trial.network(Design { doubled: true, ..design })?;
-    let eigen = SymmetricEigen::new(network.tangents(&xs)?.ntk());
-    let theta = eigen.recompose();
-    let rate = SHARE / eigen.eigenvalues.max();
+    let theta = network.tangents(&xs)?.ntk();
+    let spectrum = Spectrum::of(&theta)?;
+    let (eigenvalues, modes) = (spectrum.eigenvalues(), spectrum.eigenvectors());
+    let rate = SHARE / eigenvalues[0];
     let labels = &y * 0.5;
     let start = -&labels;
     let mut descent = Descent::new(&mut network, &xs, &labels, Settings::new(rate))?;
@@ -152,11 +155,11 @@ fn decay(trial: &Trial) -> Result<Values, LabError> {
     for steps in MOMENTS {
         descent.run(steps as usize - descent.steps())?;
         let residual = descent.residuals();
-        let filter = eigen.eigenvalues.map(|lambda| (1.0 - rate * lambda).powf(f64::from(steps)));
-        let at_start = eigen.eigenvectors.tr_mul(&start);
-        let right = &eigen.eigenvectors * DMatrix::from_diagonal(&filter) * &at_start;
+        let filter = eigenvalues.map(|lambda| (1.0 - rate * lambda).powf(f64::from(steps)));
+        let at_start = modes.tr_mul(&start);
+        let right = modes * DMatrix::from_diagonal(&filter) * &at_start;
         let usual = theta.map(|entry| (-rate * f64::from(steps) * entry).exp()) * &start;
-        let now = eigen.eigenvectors.tr_mul(&residual);
+        let now = modes.tr_mul(&residual);
         for k in 0..xs.nrows() {
             let off = (now[k] - filter[k] * at_start[k]).abs();
             worst = worst.max(off / start.norm());
@@ -176,18 +179,15 @@ fn decay(trial: &Trial) -> Result<Values, LabError> {
 
 /// Steps until a twentieth of the residual is left, and what the condition number says.
 fn count_steps(trial: &Trial) -> Result<Values, LabError> {
-    let mut xs: DMatrix<f64> = normals(POINTS, 3, 1.0, 14, 0);
-    for mut row in xs.row_iter_mut() {
-        row.normalize_mut();
-    }
+    let xs = unit_vectors(POINTS, 3, 14);
     let design = Design::new(3, 1, trial.cell.width, Activation::Relu);
     let mut network = trial.network(Design { doubled: true, ..design })?;
-    let eigen = SymmetricEigen::new(network.tangents(&xs)?.ntk());
-    let (largest, smallest) = (eigen.eigenvalues.max(), eigen.eigenvalues.min());
+    let spectrum = Spectrum::of(&network.tangents(&xs)?.ntk())?;
+    let (largest, smallest) = (spectrum.eigenvalues()[0], spectrum.eigenvalues()[POINTS - 1]);
     let target: DVector<f64> = if trial.cell.variant == SMOOTH {
         xs.column(0).into_owned()
     } else {
-        eigen.eigenvectors.column(eigen.eigenvalues.imin()).into_owned()
+        spectrum.eigenvectors().column(POINTS - 1).into_owned()
     };
     let target = target.normalize() * SCALE;
     let target = DMatrix::from_column_slice(POINTS, 1, target.as_slice());

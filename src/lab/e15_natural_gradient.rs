@@ -8,7 +8,7 @@
 //! The two matrices: JᵀJ (P×P) and JJᵀ (m×m) share their nonzero eigenvalues; the empirical Fisher
 //! matrix Σ rᵢ² gᵢgᵢᵀ does not have them.
 
-use nalgebra::{DMatrix, DVector, SymmetricEigen};
+use nalgebra::{DMatrix, DVector};
 
 use super::d0::d0;
 use super::table::{number, with_error};
@@ -16,6 +16,7 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
     Size, Table, Trial, Values, mean,
 };
+use ntk::dynamics::Spectrum;
 use ntk_network::{Activation, Descent, Design, Settings};
 
 pub struct NaturalGradient;
@@ -56,8 +57,8 @@ impl Experiment for NaturalGradient {
             return spectra(trial, design, &xs, &y);
         }
         let mut network = trial.network(Design { doubled: true, ..design })?;
-        let modes = Modes::of(network.tangents(&xs)?.ntk());
-        let labels = &modes.vectors * DVector::from_element(xs.nrows(), LOAD);
+        let modes = Spectrum::of(&network.tangents(&xs)?.ntk())?;
+        let labels = modes.eigenvectors() * DVector::from_element(xs.nrows(), LOAD);
         let labels = DMatrix::from_column_slice(xs.nrows(), 1, labels.as_slice());
         let rate = TIME / f64::from(STEPS);
         let mut descent = Descent::new(&mut network, &xs, &labels, Settings::new(rate))?;
@@ -68,11 +69,11 @@ impl Experiment for NaturalGradient {
                 descent.step()?;
             }
         }
-        let left = modes.vectors.tr_mul(&descent.residuals()) / -LOAD;
+        let left = modes.eigenvectors().tr_mul(&descent.residuals()) / -LOAD;
         let rates = left.iter().map(|share| -share.ln() / TIME);
         Ok(Values::default()
             .with_all("rate", rates)
-            .with_all("eigenvalue", modes.values.iter().copied()))
+            .with_all("eigenvalue", modes.eigenvalues().iter().copied()))
     }
 
     fn judge(&self, points: &Points) -> Result<Findings, LabError> {
@@ -187,33 +188,15 @@ fn spectra(
 ) -> Result<Values, LabError> {
     let network = trial.network(design)?;
     let j = network.jacobian(xs)?;
-    let gram = Modes::of(&j * j.transpose()).values;
-    let fisher = Modes::of(j.tr_mul(&j)).values;
+    let eigenvalues =
+        |matrix: DMatrix<f64>| Ok::<_, LabError>(Spectrum::of(&matrix)?.eigenvalues().clone());
+    let gram = eigenvalues(&j * j.transpose())?;
+    let fisher = eigenvalues(j.tr_mul(&j))?;
     let weighted = DMatrix::from_fn(j.nrows(), j.ncols(), |i, k| 0.3 * signs[i] * j[(i, k)]);
-    let empirical = Modes::of(weighted.tr_mul(&weighted)).values;
+    let empirical = eigenvalues(weighted.tr_mul(&weighted))?;
     let shared = gram.len();
     let differ = |k: usize| (fisher[k] / gram[k] - 1.0).abs();
     let largest = (0..shared).map(differ).fold(0.0, f64::max);
     let ratio = (0..shared).map(|k| empirical[k] / gram[k]).sum::<f64>() / shared as f64;
     Ok(Values::default().with("fisher", largest).with("empirical", ratio))
-}
-
-/// Eigenvalues, the largest first, and their eigenvectors as columns.
-struct Modes {
-    values: DVector<f64>,
-    vectors: DMatrix<f64>,
-}
-
-impl Modes {
-    fn of(matrix: DMatrix<f64>) -> Self {
-        let eigen = SymmetricEigen::new(matrix);
-        let mut order: Vec<usize> = (0..eigen.eigenvalues.len()).collect();
-        order.sort_by(|&a, &b| eigen.eigenvalues[b].total_cmp(&eigen.eigenvalues[a]));
-        let values =
-            DVector::from_iterator(order.len(), order.iter().map(|&k| eigen.eigenvalues[k]));
-        let vectors = DMatrix::from_columns(
-            &order.iter().map(|&k| eigen.eigenvectors.column(k)).collect::<Vec<_>>(),
-        );
-        Self { values, vectors }
-    }
 }

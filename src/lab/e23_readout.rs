@@ -8,6 +8,7 @@
 use nalgebra::{DMatrix, DVector};
 
 use super::d0::d0;
+use super::sphere::unit_vectors;
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
@@ -15,7 +16,7 @@ use super::{
 };
 use ntk::dynamics::{Learner, Spectrum, TestPoints, Training};
 use ntk::kernel::{Architecture, Relu};
-use ntk_network::{Activation, Descent, Design, Settings, Trained, normals};
+use ntk_network::{Activation, Descent, Design, Settings, Trained};
 
 pub struct ReadoutAlone;
 
@@ -154,10 +155,7 @@ struct Theory {
 impl Theory {
     fn of() -> Result<Self, LabError> {
         let (xs, y) = d0()?;
-        let mut test: DMatrix<f64> = normals(TESTED_ON, xs.ncols(), 1.0, 23, 0);
-        for mut row in test.row_iter_mut() {
-            row.normalize_mut();
-        }
+        let test = unit_vectors(TESTED_ON, xs.ncols(), 23);
         let network = Architecture::new(1, Relu);
         let regression = |gram, cross| -> Result<(DMatrix<f64>, f64), LabError> {
             let spectrum = Spectrum::of(&gram)?;

@@ -46,6 +46,7 @@ mod plot;
 mod points;
 mod repeat;
 mod run;
+mod sphere;
 mod statistics;
 mod table;
 mod terminal;

@@ -70,30 +70,30 @@ impl Answers {
         (kept.question == fingerprint(question) && question.takes(answer)).then_some(answer)
     }
 
-    pub fn give(&mut self, question: &Question, answer: Answer) {
-        let kept = Kept { question: fingerprint(question), answer };
-        self.answer.insert(question.id().to_owned(), kept);
-    }
-
-    /// Keeps the answers; a file that could not be read is set aside, never overwritten.
+    /// Takes an answer and keeps it, beside what other sittings have kept meanwhile; a file that could not
+    /// be read is set aside, never overwritten.
     ///
     /// # Errors
     ///
     /// The folder cannot be written.
-    pub fn write(&mut self, course: &Course) -> Result<()> {
+    pub fn give(&mut self, course: &Course, question: &Question, answer: Answer) -> Result<()> {
         let path = Self::path(course);
-        if Self::read(course).trouble.is_some() {
-            store::set_aside(&path)?;
-        }
-        self.version = VERSION;
-        let body = toml::to_string(self).map_err(|error| Error::file(&path, error))?;
-        store::write(
-            &path,
-            &format!("# Your answers to the quiz. The checker keeps this file.\n{body}"),
-        )
+        let kept = Kept { question: fingerprint(question), answer };
+        store::in_turn(&progress::folder(course), || {
+            let Saved { answers, trouble } = Self::read(course);
+            if trouble.is_some() {
+                store::set_aside(&path)?;
+            }
+            self.version = VERSION;
+            self.answer.extend(answers.answer);
+            self.answer.insert(question.id().to_owned(), kept);
+            let body = toml::to_string(self).map_err(|error| Error::file(&path, error))?;
+            let head = "# Your answers to the quiz. The checker keeps this file.";
+            store::write(&path, &format!("{head}\n{body}"))
+        })
     }
 
-    /// Sets the answers aside, to begin again; where they are kept, if there were any.
+    /// Sets the answers aside, to begin again.
     ///
     /// # Errors
     ///

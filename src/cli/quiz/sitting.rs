@@ -69,8 +69,7 @@ impl<'a> Sitting<'a> {
     pub fn give(&mut self, answer: Answer) -> ntk_checker::Result<()> {
         let Some((question, anew)) = self.asked.get_mut(self.at) else { return Ok(()) };
         *anew = false;
-        self.answers.give(question, answer);
-        self.answers.write(self.course)
+        self.answers.give(self.course, question, answer)
     }
 
     /// One question on or back; behind the last is the end.
