@@ -121,10 +121,6 @@ impl Quiz {
             remedy: "The keys are explained at the head of src/checker/quiz/mod.rs".to_owned(),
         })
     }
-
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions.iter().find(|question| question.id.get_ref() == id)
-    }
 }
 
 impl Question {
