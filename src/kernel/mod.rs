@@ -68,6 +68,7 @@ mod erf;
 mod error;
 mod gram;
 mod name;
+mod pages;
 mod panels;
 mod polynomials;
 mod quadrature;
