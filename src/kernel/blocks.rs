@@ -122,7 +122,7 @@ impl<A: Activation> Blocks<'_, A> {
     }
 
     fn pair(&self, i: usize, j: usize) -> f64 {
-        self.kernel_of(self.architecture.first_layer(&self.left.points[i], &self.right.points[j]))
+        self.kernel_of(self.architecture.first_layer(&self.left.point(i), &self.right.point(j)))
     }
 
     fn diagonal(&self, i: usize) -> f64 {

@@ -74,6 +74,7 @@ mod polynomials;
 mod quadrature;
 mod rectifier;
 mod simd;
+mod transpose;
 
 pub use activation::{Activation, ClosedForm, Dual};
 pub use architecture::{Architecture, Layer};

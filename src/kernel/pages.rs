@@ -33,7 +33,8 @@ fn ask_for_large_pages(memory: &mut [f64]) {
     // SAFETY: the range lies inside `memory`, which is borrowed for us alone, and this advice changes in
     // what pieces the system keeps the range but no byte of it.
     #[allow(unsafe_code)]
-    let asked = unsafe { madvise(start.wrapping_byte_add(skip).cast(), whole, Advice::LinuxHugepage) };
+    let asked =
+        unsafe { madvise(start.wrapping_byte_add(skip).cast(), whole, Advice::LinuxHugepage) };
     // An old system, or one that has no large pages: slower, and as right.
     asked.ok();
 }
