@@ -12,9 +12,12 @@ mod erf_lengths;
 mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
+mod harmonics_learned;
 mod layer_terms;
+mod mirror_image;
 mod natural_paths;
 mod no_end;
+mod noisy_circle;
 mod one_step;
 mod pair_rates;
 mod random_functions;
@@ -24,9 +27,12 @@ mod smallest_eigenvalue;
 mod sphere_spectra;
 mod start_and_drift;
 mod step_factors;
+mod stop_in_time;
+mod stop_or_ridge;
 mod straight_or_bent;
 mod three_targets;
 mod two_decays;
+mod two_kinks;
 mod two_points;
 mod two_samples;
 mod two_spectra;
@@ -66,6 +72,11 @@ pub static ALL: &[Figure] = &[
     two_spectra::FIGURE,
     bound_and_pull::FIGURE,
     no_end::FIGURE,
+    two_kinks::FIGURE,
+    harmonics_learned::FIGURE,
+    mirror_image::FIGURE,
+    stop_in_time::FIGURE,
+    stop_or_ridge::FIGURE,
 ];
 
 /// A library error as text.
