@@ -29,7 +29,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         let ridge = |log: f64| circle.risk(Training::Ridge { ridge: 10.0_f64.powf(-log) });
         chart.line(&SECOND, Stroke::Dotted, curve(-1.5..3.5, 200, ridge)?)?;
         chart.line(&THEORY, Stroke::Bold, curve(-1.5..3.5, 200, flow)?)?;
-        chart.label(&THEORY, (-0.62, 0.04), Side::Left, "stop at t")?;
-        chart.label(&SECOND, (-0.83, 0.15), Side::Right, "a ridge 1/t")
+        chart.label(&THEORY, (2.2, 0.16), Side::Above, "stop at t")?;
+        chart.label(&SECOND, (1.75, 0.08), Side::Right, "a ridge 1/t")
     })
 }

@@ -45,8 +45,9 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.label(&INK, (TOWARDS, -0.1), Side::Below, "180° apart")?;
         let words = frame.choose("without a bias", "no bias");
         chart.label(&THEORY, (-34.0, neuron(-34.0, 0.0)), Side::Left, words)?;
-        let words = "with a bias";
-        chart.label(&USUAL, (TOWARDS, 0.24), Side::Above, words)
+        chart.leader((56.0, 0.33), (112.0, 0.62))?;
+        let words = frame.choose("with a bias", "a bias");
+        chart.label(&USUAL, (108.0, 0.64), Side::Right, words)
     })
 }
 
