@@ -1,6 +1,7 @@
 //! The figures, one file each.
 
 mod bound_and_pull;
+mod catapult;
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
@@ -22,6 +23,7 @@ mod one_step;
 mod pair_rates;
 mod random_functions;
 mod relu_kernels;
+mod sawtooth;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
@@ -33,6 +35,7 @@ mod straight_or_bent;
 mod three_targets;
 mod two_decays;
 mod two_kinks;
+mod two_numbers;
 mod two_points;
 mod two_samples;
 mod two_spectra;
@@ -72,6 +75,8 @@ pub static ALL: &[Figure] = &[
     two_spectra::FIGURE,
     bound_and_pull::FIGURE,
     no_end::FIGURE,
+    catapult::FIGURE,
+    sawtooth::FIGURE,
     two_kinks::FIGURE,
     harmonics_learned::FIGURE,
     mirror_image::FIGURE,
