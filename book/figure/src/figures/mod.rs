@@ -13,8 +13,10 @@ mod erf_lengths;
 mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
+mod five_samples;
 mod harmonics_learned;
 mod layer_terms;
+mod many_networks;
 mod mirror_image;
 mod natural_paths;
 mod no_end;
@@ -27,6 +29,7 @@ mod sawtooth;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
+mod spread_in_time;
 mod start_and_drift;
 mod step_factors;
 mod stop_in_time;
@@ -77,6 +80,8 @@ pub static ALL: &[Figure] = &[
     no_end::FIGURE,
     catapult::FIGURE,
     sawtooth::FIGURE,
+    many_networks::FIGURE,
+    spread_in_time::FIGURE,
     two_kinks::FIGURE,
     harmonics_learned::FIGURE,
     mirror_image::FIGURE,
