@@ -5,6 +5,7 @@ mod catapult;
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
+mod dial_curves;
 mod draws;
 mod ensemble_spread;
 mod erf_gates;
@@ -82,6 +83,7 @@ pub static ALL: &[Figure] = &[
     sawtooth::FIGURE,
     many_networks::FIGURE,
     spread_in_time::FIGURE,
+    dial_curves::FIGURE,
     two_kinks::FIGURE,
     harmonics_learned::FIGURE,
     mirror_image::FIGURE,
