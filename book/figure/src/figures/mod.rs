@@ -4,6 +4,7 @@ mod bound_and_pull;
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
+mod depth_over_width;
 mod draws;
 mod ensemble_spread;
 mod erf_gates;
@@ -16,7 +17,9 @@ mod layer_terms;
 mod natural_paths;
 mod no_end;
 mod one_step;
+mod order_and_chaos;
 mod pair_rates;
+mod quarter_by_depth;
 mod random_functions;
 mod relu_kernels;
 mod small_steps;
@@ -25,6 +28,7 @@ mod sphere_spectra;
 mod start_and_drift;
 mod step_factors;
 mod straight_or_bent;
+mod three_phases;
 mod three_targets;
 mod two_decays;
 mod two_points;
@@ -66,6 +70,10 @@ pub static ALL: &[Figure] = &[
     two_spectra::FIGURE,
     bound_and_pull::FIGURE,
     no_end::FIGURE,
+    quarter_by_depth::FIGURE,
+    order_and_chaos::FIGURE,
+    three_phases::FIGURE,
+    depth_over_width::FIGURE,
 ];
 
 /// A library error as text.
