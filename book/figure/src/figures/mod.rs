@@ -22,6 +22,7 @@ mod pair_rates;
 mod quarter_by_depth;
 mod random_functions;
 mod relu_kernels;
+mod samples_by_degree;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
@@ -74,6 +75,7 @@ pub static ALL: &[Figure] = &[
     order_and_chaos::FIGURE,
     three_phases::FIGURE,
     depth_over_width::FIGURE,
+    samples_by_degree::FIGURE,
 ];
 
 /// A library error as text.
