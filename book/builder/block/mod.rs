@@ -10,6 +10,7 @@ mod fold;
 mod gallery;
 mod ledger;
 mod lists;
+mod numbers;
 mod question;
 mod quiz;
 

@@ -73,12 +73,6 @@ impl Data {
         self.exercises.iter().find(|exercise| exercise.id == id)
     }
 
-    /// The lab's findings about a claim, each with the run it came from.
-    pub fn findings(&self, claim: &str) -> Vec<(&Measured, &Finding)> {
-        let all = self.measured.iter().flat_map(|run| run.findings.iter().map(move |f| (run, f)));
-        all.filter(|(_, finding)| finding.claim == claim).collect()
-    }
-
     /// The finding `EXPERIMENT/NAME`.
     pub fn finding(&self, path: &str) -> Option<&Finding> {
         let (experiment, name) = path.split_once('/')?;
