@@ -145,6 +145,17 @@ fn a_figure_without_words_and_a_common_version_without_its_parts() {
 }
 
 #[test]
+fn a_misconception_without_its_number() {
+    let text = "::: trail C01\n:::\n::: trail C01\nnumber: It is 2.\ntrain: ex01 hole\n:::\n\
+                ::: trail C09\n:::\n::: trail C02\ntrain: ex02\n:::";
+    let complaint = about("trail", text);
+    assert_says(&complaint, &["one.md:3: C01 is measured, and `number:` is missing"]);
+    assert_says(&complaint, &["one.md:6: `number:` shows no measured number"]);
+    assert_says(&complaint, &["one.md:5: ex01 has no function `hole`", "one.md:9: unknown claim"]);
+    assert_says(&complaint, &["one.md:11: unknown exercise `ex02`"]);
+}
+
+#[test]
 fn links_that_lead_nowhere() {
     let text = "[a](nowhere.md)\n[b](index.md#nothing)\n[c](/index.html)\n[d](http://example.org)\n[e](#one)";
     let complaint = about("links", text);

@@ -72,6 +72,8 @@ block!(reading, "::: reading\nann2001: because of\n  its $x$.\n:::");
 block!(lists, "::: terms\n:::\n::: bibliography\n:::");
 block!(ledger, "::: ledger\n:::");
 block!(gallery, "::: gallery\n:::");
+block!(trail, "::: trail C01 C02\nnumber: It is [](value:E01/slope).\ntrain: ex01 whole\n:::");
+block!(trail_without_a_number, "::: trail C02 C01\n:::");
 block!(note, "::: note\nMind.\n:::");
 block!(
     links,

@@ -13,13 +13,14 @@ mod lists;
 mod numbers;
 mod question;
 mod quiz;
+mod trail;
 
 use crate::blocks::{Block, Piece};
 use crate::desk::Desk;
 use crate::prose;
 
 /// Every kind of block, as an author writes it.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 20] = [
     "objectives",
     "claim",
     "common",
@@ -39,6 +40,7 @@ const KINDS: [&str; 19] = [
     "ledger",
     "note",
     "gallery",
+    "trail",
 ];
 
 /// A page's pieces as Markdown for mdBook.
@@ -74,6 +76,7 @@ fn write_block(desk: &mut Desk, block: &Block) -> String {
         "objectives" => wrapped(desk, block, "objectives", "After this chapter you can"),
         "note" => wrapped(desk, block, "note", ""),
         "reading" => lists::write_reading(desk, block),
+        "trail" => trail::write(desk, block),
         "terms" => lists::write_terms(desk),
         "bibliography" => lists::write_bibliography(desk),
         "ledger" => ledger::write(desk),
