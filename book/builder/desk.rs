@@ -77,10 +77,9 @@ impl Desk<'_> {
         if self.boxed.insert(claim.to_owned()) { format!(" id=\"{claim}\"") } else { String::new() }
     }
 
-    /// Where a page treats a claim: its box, or the page where it has none.
+    /// Where a page treats a claim, or the page where it has no place for it.
     pub fn to_claim(&self, page: &str, claim: &str) -> String {
-        let address = if self.atlas.treats(page, claim) { claim } else { "" };
-        self.page_link(page, address)
+        self.page_link(page, self.atlas.address(page, claim).unwrap_or(""))
     }
 
     /// What readers call a page: `chapter 6`, or its title.

@@ -180,7 +180,7 @@ pub fn headings(text: &str) -> Vec<(String, String)> {
 }
 
 /// The address that mdBook makes of a heading's words.
-fn address_of(words: &str) -> String {
+pub fn address_of(words: &str) -> String {
     let kept = words.trim().chars().filter_map(|c| match c {
         c if c.is_alphanumeric() || matches!(c, '_' | '-') => Some(c.to_ascii_lowercase()),
         c if c.is_whitespace() => Some('-'),

@@ -3,6 +3,7 @@
 mod claim;
 mod code;
 mod common;
+mod coverage;
 mod definition;
 mod exercise;
 mod figure;
@@ -20,7 +21,7 @@ use crate::desk::Desk;
 use crate::prose;
 
 /// Every kind of block, as an author writes it.
-const KINDS: [&str; 20] = [
+const KINDS: [&str; 21] = [
     "objectives",
     "claim",
     "common",
@@ -41,6 +42,7 @@ const KINDS: [&str; 20] = [
     "note",
     "gallery",
     "trail",
+    "coverage",
 ];
 
 /// A page's pieces as Markdown for mdBook.
@@ -79,6 +81,7 @@ fn write_block(desk: &mut Desk, block: &Block) -> String {
         "trail" => trail::write(desk, block),
         "terms" => lists::write_terms(desk),
         "bibliography" => lists::write_bibliography(desk),
+        "coverage" => coverage::write(desk),
         "ledger" => ledger::write(desk),
         "gallery" => gallery::write(desk),
         other => {
