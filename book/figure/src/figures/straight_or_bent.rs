@@ -69,7 +69,7 @@ fn way(width: usize, seed: u64) -> Result<impl Fn(f64) -> Result<f64, String>, S
     let rows: Vec<_> = DATA.map(|(at, _)| network.gradient(point(at)).transpose()).to_vec();
     let jacobian = DMatrix::from_rows(&rows);
     let gap = DVector::from_iterator(3, DATA.iter().map(|&(at, y)| y - network.output(point(at))));
-    let weights = tangent_gram(&jacobian).lu().solve(&gap).ok_or("the kernel is singular")?;
+    let weights = tangent_gram(&jacobian)?.lu().solve(&gap).ok_or("the kernel is singular")?;
     let step = jacobian.tr_mul(&weights);
     let (first, start) = (point(DATA[0].0), network.output(point(DATA[0].0)));
     Ok(move |s| Ok((network.along(&step, s).output(first) - start) / gap[0]))
