@@ -12,9 +12,11 @@ mod erf_lengths;
 mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
+mod hyperbolic_turn;
 mod layer_terms;
 mod natural_paths;
 mod no_end;
+mod one_sample;
 mod one_step;
 mod pair_rates;
 mod random_functions;
@@ -66,6 +68,8 @@ pub static ALL: &[Figure] = &[
     two_spectra::FIGURE,
     bound_and_pull::FIGURE,
     no_end::FIGURE,
+    hyperbolic_turn::FIGURE,
+    one_sample::FIGURE,
 ];
 
 /// A library error as text.
