@@ -88,6 +88,6 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e23_readout::ReadoutAlone),
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
-        Box::new(x5_one_sample::OneSample),
+        Box::new(x5_one_sample::OneSampleLaw),
     ]
 }

@@ -39,9 +39,10 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values,
 };
+use ntk::dynamics::OneSample;
 use ntk_network::{Activation, Descent, Design, Settings};
 
-pub struct OneSample;
+pub struct OneSampleLaw;
 
 /// Variants, with their labels.
 const ONE: &str = "y = 1";
@@ -62,7 +63,7 @@ const ENTRIES: [&str; 3] = ["x, x", "x, x*", "x*, x*"];
 /// Between the sample and the fresh input.
 const ANGLE: f64 = PI / 3.0;
 
-impl Experiment for OneSample {
+impl Experiment for OneSampleLaw {
     fn about(&self) -> About {
         About {
             id: "X5",
@@ -158,24 +159,7 @@ fn predicted(width: usize, y: f64) -> (f64, f64) {
     let fluctuation = 12.0 * eta * eta / units;
     let steps = RATE / (2.0 - RATE) * eta * eta;
     let slack = (fluctuation + steps) / 4.0 + TOLERANCE * eta;
-    (units.sqrt() * (law(eta) + fluctuation - steps), units.sqrt() * slack)
-}
-
-/// E ΔΘ̂(x, x) at η = |y|/√N, for N → ∞: Newton's steps for F(s) = η, whose derivative is Θ.
-fn law(eta: f64) -> f64 {
-    let mut s = eta;
-    for _ in 0..50 {
-        s -= (turned(s).1 - eta) / turned(s).0;
-    }
-    turned(s).0 - 1.0
-}
-
-/// Θ and F after the turn s.
-fn turned(s: f64) -> (f64, f64) {
-    let open = 1.0 - s.tanh().atan() / PI;
-    let square = s.sinh().powi(2) / PI;
-    let ntk = open * (2.0 * s).cosh() + square * (2.0 * s).tanh();
-    (ntk, open * (2.0 * s).sinh() / 2.0 + square / 2.0)
+    (units.sqrt() * (OneSample::learnt(eta).drift() + fluctuation - steps), units.sqrt() * slack)
 }
 
 /// Where √N ΔΘ̂ goes as N → ∞: the height of a line in 1/√N.
@@ -290,26 +274,5 @@ fn figure(points: &Points) -> Figure {
             Series::new(Kind::Measured, "ΔΘ̂(x, x*)", dots(ENTRIES[1])),
             Series::new(Kind::Measured, "ΔΘ̂(x*, x*)", dots(ENTRIES[2])),
         ],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// F is the integral of Θ: the output grows by what the kernel is on the way.
-    #[test]
-    fn the_output_grows_at_the_rate_of_the_kernel() {
-        for s in [0.01, 0.1, 0.5, 1.5] {
-            let quotient = (turned(s + 1e-5).1 - turned(s - 1e-5).1) / 2e-5;
-            assert!((quotient - turned(s).0).abs() < 1e-9, "{s}: {quotient}");
-        }
-    }
-
-    #[test]
-    fn a_small_label_leaves_the_two_terms_of_the_expansion() {
-        let eta = 1e-3;
-        let two_terms = -eta / PI + (2.0 - 0.5 / (PI * PI)) * eta * eta;
-        assert!((law(eta) - two_terms).abs() < 2.0 * eta.powi(3), "{}", law(eta));
     }
 }

@@ -17,12 +17,14 @@ mod even_and_odd;
 mod finite_kernels;
 mod five_samples;
 mod harmonics_learned;
+mod hyperbolic_turn;
 mod layer_terms;
 mod many_networks;
 mod mirror_image;
 mod natural_paths;
 mod no_end;
 mod noisy_circle;
+mod one_sample;
 mod one_step;
 mod order_and_chaos;
 mod pair_rates;
@@ -99,6 +101,8 @@ pub static ALL: &[Figure] = &[
     three_phases::FIGURE,
     depth_over_width::FIGURE,
     samples_by_degree::FIGURE,
+    hyperbolic_turn::FIGURE,
+    one_sample::FIGURE,
 ];
 
 /// A library error as text.
