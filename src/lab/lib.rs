@@ -33,6 +33,7 @@ mod e16_decay;
 mod e16_survivors;
 mod e17_cross_entropy;
 mod e18_spectra;
+mod e19_noise;
 mod e20_scale;
 mod e21_samples;
 mod e22_two_points;
@@ -86,6 +87,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e16_decay::WeightDecay),
         Box::new(e17_cross_entropy::CrossEntropy),
         Box::new(e18_spectra::Spectra),
+        Box::new(e19_noise::Noise),
         Box::new(e20_scale::Scale),
         Box::new(e21_samples::Samples),
         Box::new(e22_two_points::TwoPoints),
