@@ -9,6 +9,22 @@ pub struct Measured {
     pub se: f64,
 }
 
+impl Measured {
+    /// The ratio to another, independent estimate, with both errors carried through.
+    ///
+    /// ```
+    /// use ntk_lab::Measured;
+    /// let above = Measured { value: 6.0, se: 0.3 };
+    /// let m = above.over(Measured { value: 2.0, se: 0.0 });
+    /// assert!((m.value - 3.0).abs() < 1e-15 && (m.se - 0.15).abs() < 1e-15);
+    /// ```
+    pub fn over(self, below: Self) -> Self {
+        let value = self.value / below.value;
+        let relative = (self.se / self.value).hypot(below.se / below.value);
+        Self { value, se: value.abs() * relative }
+    }
+}
+
 /// The mean over independent networks. Of fewer than two, the error is infinite.
 ///
 /// ```
@@ -36,6 +52,18 @@ pub fn root_mean_square(values: &[f64]) -> Measured {
     let square = mean(&squares);
     let value = square.value.sqrt();
     Measured { value, se: square.se / (2.0 * value) }
+}
+
+/// exp(mean of logarithms): what is typical of positive numbers with a long tail.
+///
+/// ```
+/// let m = ntk_lab::geometric_mean(&[1.0, 4.0, 16.0]);
+/// assert!((m.value - 4.0).abs() < 1e-12 && (m.se - 4.0 * 4f64.ln() / 3f64.sqrt()).abs() < 1e-12);
+/// ```
+pub fn geometric_mean(values: &[f64]) -> Measured {
+    let log = mean(&values.iter().map(|v| v.ln()).collect::<Vec<f64>>());
+    let value = log.value.exp();
+    Measured { value, se: value * log.se }
 }
 
 /// The exponent of a power law: the least-squares slope of ln value against ln x, whose error follows
