@@ -53,6 +53,7 @@ mod table;
 mod terminal;
 mod verdict;
 mod x2_catapult;
+mod x9_sharpening;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
@@ -91,5 +92,6 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
         Box::new(x2_catapult::Catapult),
+        Box::new(x9_sharpening::Sharpening),
     ]
 }
