@@ -7,6 +7,7 @@ mod deep_linear;
 mod deep_relu;
 mod dial_curves;
 mod draws;
+mod driven;
 mod ensemble_spread;
 mod erf_gates;
 mod erf_harmonics;
@@ -16,12 +17,14 @@ mod even_and_odd;
 mod finite_kernels;
 mod five_samples;
 mod harmonics_learned;
+mod landing;
 mod layer_terms;
 mod many_networks;
 mod mirror_image;
 mod natural_paths;
 mod no_end;
 mod noisy_circle;
+mod one_dial;
 mod one_step;
 mod pair_rates;
 mod random_functions;
@@ -37,6 +40,7 @@ mod stop_in_time;
 mod stop_or_ridge;
 mod straight_or_bent;
 mod three_targets;
+mod thrown;
 mod two_decays;
 mod two_kinks;
 mod two_numbers;
@@ -80,9 +84,13 @@ pub static ALL: &[Figure] = &[
     bound_and_pull::FIGURE,
     no_end::FIGURE,
     catapult::FIGURE,
+    thrown::FIGURE,
+    landing::FIGURE,
+    driven::FIGURE,
     sawtooth::FIGURE,
     many_networks::FIGURE,
     spread_in_time::FIGURE,
+    one_dial::FIGURE,
     dial_curves::FIGURE,
     two_kinks::FIGURE,
     harmonics_learned::FIGURE,
