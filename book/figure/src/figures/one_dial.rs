@@ -74,7 +74,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         let words = frame.choose("if n = 512 decided", "if n decided");
         chart.label(&USUAL, (2.42, level + 0.25), Side::Left, words)?;
         chart.label(&THEORY, (0.52, 0.1), Side::Right, "1/(α√n)²")?;
-        chart.label(&SECOND, (0.5, -0.7), Side::Left, "solved network")
+        chart.label(&SECOND, (0.5, -0.7), Side::Left, frame.choose("solved network", "solved"))
     })
 }
 
