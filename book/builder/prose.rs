@@ -150,6 +150,45 @@ fn has_dollar(text: &str, range: &Range<usize>) -> bool {
     piece.match_indices('$').any(|(at, _)| !text[..range.start + at].ends_with('\\'))
 }
 
+/// The address and the words of every heading of a Markdown text.
+pub fn headings(text: &str) -> Vec<(String, String)> {
+    let mut out: Vec<(String, String)> = Vec::new();
+    let mut inside = false;
+    for event in Parser::new_ext(text, OPTIONS | Options::ENABLE_MATH) {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                inside = true;
+                out.push((id.map(|id| id.to_string()).unwrap_or_default(), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                inside = false;
+                if let Some((address, words)) = out.last_mut().filter(|(id, _)| id.is_empty()) {
+                    *address = address_of(words);
+                }
+            }
+            Event::Text(piece) | Event::Code(piece) if inside => {
+                out.last_mut().into_iter().for_each(|(_, words)| words.push_str(&piece));
+            }
+            Event::InlineMath(tex) if inside => {
+                let plain = crate::maths::plain(&tex);
+                out.last_mut().into_iter().for_each(|(_, words)| words.push_str(&plain));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The address that mdBook makes of a heading's words.
+pub fn address_of(words: &str) -> String {
+    let kept = words.trim().chars().filter_map(|c| match c {
+        c if c.is_alphanumeric() || matches!(c, '_' | '-') => Some(c.to_ascii_lowercase()),
+        c if c.is_whitespace() => Some('-'),
+        _ => None,
+    });
+    kept.collect()
+}
+
 /// Text for an attribute: the words of a piece of Markdown, without its marks.
 pub fn words(text: &str) -> String {
     let mut out = String::new();

@@ -145,6 +145,17 @@ fn a_figure_without_words_and_a_common_version_without_its_parts() {
 }
 
 #[test]
+fn a_misconception_without_its_number() {
+    let text = "::: trail C01\n:::\n::: trail C01\nnumber: It is 2.\ntrain: ex01 hole\n:::\n\
+                ::: trail C09\n:::\n::: trail C02\ntrain: ex02\n:::";
+    let complaint = about("trail", text);
+    assert_says(&complaint, &["one.md:3: C01 is measured, and `number:` is missing"]);
+    assert_says(&complaint, &["one.md:6: `number:` shows no measured number"]);
+    assert_says(&complaint, &["one.md:5: ex01 has no function `hole`", "one.md:9: unknown claim"]);
+    assert_says(&complaint, &["one.md:11: unknown exercise `ex02`"]);
+}
+
+#[test]
 fn links_that_lead_nowhere() {
     let text = "[a](nowhere.md)\n[b](index.md#nothing)\n[c](/index.html)\n[d](http://example.org)\n[e](#one)";
     let complaint = about("links", text);
@@ -208,4 +219,29 @@ fn a_result_about_no_claim() {
         format!("{{ \"experiment\": \"E02\", \"command\": \"x\", \"findings\": [ {finding} ] }}");
     repository.write("book/data/measured/E02.json", &result);
     assert_says(&complaint(&repository), &["book/data/measured/E02.json: a result about C99"]);
+}
+
+#[test]
+fn an_item_of_the_subject_without_its_place() {
+    let repository = Repository::new("coverage");
+    repository.write("book/src/index.md", "# Start\n\n::: coverage\n:::\n");
+    let table = "[[part]]\nname = \"All\"\nat = \"one.md\"\ncounts = { formula = 2, term = 1 }\nitems = [\n\
+                 { kind = \"formula\", name = \"a\", at = [\"one.md#nowhere\"], claims = [\"C01\"] },\n\
+                 { kind = \"term\", name = \"b\", at = [], claims = [\"C07\"] },\n]\n";
+    repository.write("book/data/coverage.toml", table);
+    let told = complaint(&repository);
+    assert_says(&told, &["coverage.toml:1: `All` lists 1 of the kind `formula` and counts 2"]);
+    assert_says(&told, &["coverage.toml:7: the book treats `b` nowhere", "unknown claim `C07`"]);
+    assert_says(&told, &["claims.toml:13: C02 belongs to no item of the subject"]);
+
+    let sound = table
+        .replace("formula = 2, term = 1", "formula = 1")
+        .replace("[\"C01\"]", "[\"C01\", \"C02\"]");
+    let sound: String =
+        sound.lines().filter(|l| !l.contains("term")).map(|l| format!("{l}\n")).collect();
+    repository.write("book/data/coverage.toml", &sound);
+    let told = complaint(&repository);
+    assert_says(&told, &["coverage.toml:6: the link `one.md#nowhere` leads to no place"]);
+    repository.write("book/data/coverage.toml", &sound.replace("#nowhere", "#one"));
+    assert_eq!(complaint(&repository), "nothing");
 }

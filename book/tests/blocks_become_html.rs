@@ -3,6 +3,7 @@
 mod miniature;
 
 use miniature::Repository;
+use ntk_book::atlas::Atlas;
 use ntk_book::data::Data;
 use ntk_book::desk::{Chapter, Chapters, Desk};
 use ntk_book::drawings::Drawings;
@@ -20,15 +21,19 @@ fn html(name: &str, text: &str) -> String {
     chapters.0.insert(1, Chapter { name: "One".to_owned(), page });
     chapters.0.insert(2, Chapter { name: "Two".to_owned(), page: None });
     let pieces = blocks::parse("book/src/one.md", text, &mut problems);
+    let mut atlas = Atlas::default();
+    atlas.add("one.md", &pieces);
     let mut desk = Desk {
         data: &data,
         chapters: &chapters,
+        atlas: &atlas,
         maths: &mut Maths::new(data.macros.clone()),
         drawings: &mut Drawings::default(),
         problems: &mut problems,
         links: &mut Vec::new(),
         page: "one.md".to_owned(),
         questions: 0,
+        boxed: Default::default(),
     };
     let out = block::write(&mut desk, &pieces);
     let wrong = problems.sorted();
@@ -67,6 +72,8 @@ block!(reading, "::: reading\nann2001: because of\n  its $x$.\n:::");
 block!(lists, "::: terms\n:::\n::: bibliography\n:::");
 block!(ledger, "::: ledger\n:::");
 block!(gallery, "::: gallery\n:::");
+block!(trail, "::: trail C01 C02\nnumber: It is [](value:E01/slope).\ntrain: ex01 whole\n:::");
+block!(trail_without_a_number, "::: trail C02 C01\n:::");
 block!(note, "::: note\nMind.\n:::");
 block!(
     links,

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
 use ntk_book::{Job, build, site};
 
@@ -49,11 +50,48 @@ fn a_folder_with_other_files_is_left_alone() {
     assert!(job.out.join("thesis.tex").exists());
 }
 
+/// The site, built once for the tests that only read it.
+fn built() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let job = job("site-offline");
+        build(&job).unwrap_or_else(|failure| panic!("{failure}"));
+        job.out
+    })
+}
+
+/// Of the subject, item by item, every place that treats it is there: read from the table and the built
+/// pages, without the builder.
+#[test]
+fn every_item_of_the_subject_has_its_place() {
+    let table = include_str!("../data/coverage.toml").parse::<toml::Table>().expect("is TOML");
+    let parts = table["part"].as_array().expect("parts");
+    let mut items = 0;
+    for part in parts {
+        for item in part["items"].as_array().expect("items") {
+            let places = item["at"].as_array().expect("places");
+            assert!(!places.is_empty(), "{} is treated nowhere", item["name"]);
+            for place in places {
+                let place = place.as_str().expect("a page and an address");
+                let (page, address) = place.split_once('#').unwrap_or((place, ""));
+                let page = built().join(page.replace(".md", ".html"));
+                let html = fs::read_to_string(&page).unwrap_or_default();
+                let found = html.contains(&format!("id=\"{address}\"")) || address.is_empty();
+                assert!(!html.is_empty() && found, "{} is not at {place}", item["name"]);
+            }
+            items += 1;
+        }
+    }
+    assert!(
+        parts.len() >= 28 && items >= 150,
+        "{} parts, {items} items: some are gone",
+        parts.len()
+    );
+}
+
 #[test]
 fn no_page_asks_another_server() {
-    let job = job("site-offline");
-    build(&job).unwrap_or_else(|failure| panic!("{failure}"));
-    for file in site::files(&job.out).expect("there is a site") {
+    for file in site::files(built()).expect("there is a site") {
         let Ok(page) = fs::read_to_string(&file) else { continue };
         for loads in [
             "src=\"http",

@@ -55,6 +55,7 @@ mod table;
 mod terminal;
 mod verdict;
 mod x2_catapult;
+mod x5_one_sample;
 mod x9_sharpening;
 
 pub use coverage::{Covered, coverage};
@@ -95,6 +96,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
         Box::new(x2_catapult::Catapult),
+        Box::new(x5_one_sample::OneSampleLaw),
         Box::new(x9_sharpening::Sharpening),
     ]
 }

@@ -3,6 +3,7 @@
 mod claim;
 mod code;
 mod common;
+mod coverage;
 mod definition;
 mod exercise;
 mod figure;
@@ -10,15 +11,17 @@ mod fold;
 mod gallery;
 mod ledger;
 mod lists;
+mod numbers;
 mod question;
 mod quiz;
+mod trail;
 
 use crate::blocks::{Block, Piece};
 use crate::desk::Desk;
 use crate::prose;
 
 /// Every kind of block, as an author writes it.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 21] = [
     "objectives",
     "claim",
     "common",
@@ -38,6 +41,8 @@ const KINDS: [&str; 19] = [
     "ledger",
     "note",
     "gallery",
+    "trail",
+    "coverage",
 ];
 
 /// A page's pieces as Markdown for mdBook.
@@ -73,8 +78,10 @@ fn write_block(desk: &mut Desk, block: &Block) -> String {
         "objectives" => wrapped(desk, block, "objectives", "After this chapter you can"),
         "note" => wrapped(desk, block, "note", ""),
         "reading" => lists::write_reading(desk, block),
+        "trail" => trail::write(desk, block),
         "terms" => lists::write_terms(desk),
         "bibliography" => lists::write_bibliography(desk),
+        "coverage" => coverage::write(desk),
         "ledger" => ledger::write(desk),
         "gallery" => gallery::write(desk),
         other => {

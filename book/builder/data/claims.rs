@@ -67,6 +67,12 @@ impl Claim {
     pub fn place(&self) -> Place {
         Place::new(FILE, self.line)
     }
+
+    /// The number in its id, by which a reader looks for it: C9 before C10, and C24a before C24b.
+    pub fn order(&self) -> (u32, &str) {
+        let digits = self.id.chars().skip(1).take_while(char::is_ascii_digit).collect::<String>();
+        (digits.parse().unwrap_or(u32::MAX), &self.id)
+    }
 }
 
 #[derive(Deserialize)]

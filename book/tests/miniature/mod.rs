@@ -8,7 +8,7 @@ pub struct Repository {
 }
 
 const SUMMARY: &str = "[Start](index.md)\n\n- [One](one.md)\n- [Two]()\n\n---\n\n[Terms](terms.md)\n\
-                       [Ledger](ledger.md)\n[Bibliography](bibliography.md)\n";
+                       [Ledger](ledger.md)\n[Lab](lab.md)\n[Bibliography](bibliography.md)\n";
 
 const CLAIMS: &str = r#"
 [[claim]]
@@ -61,6 +61,7 @@ impl Repository {
             ("book/src/one.md", "# One\n"),
             ("book/src/terms.md", "# Terms\n\n::: terms\n:::\n"),
             ("book/src/ledger.md", "# Ledger\n\n::: ledger\n:::\n"),
+            ("book/src/lab.md", "# Lab\n\n::: gallery\n:::\n"),
             ("book/src/bibliography.md", "# Bibliography\n\n::: bibliography\n:::\n"),
             ("book/theme/index.hbs", template),
             ("book/data/claims.toml", CLAIMS),

@@ -6,6 +6,7 @@ mod cube_law;
 mod deep_linear;
 mod deep_relu;
 mod dial_curves;
+mod depth_over_width;
 mod draws;
 mod driven;
 mod ensemble_spread;
@@ -18,6 +19,7 @@ mod finite_kernels;
 mod five_samples;
 mod harmonics_learned;
 mod landing;
+mod hyperbolic_turn;
 mod layer_terms;
 mod many_networks;
 mod mirror_image;
@@ -25,11 +27,15 @@ mod natural_paths;
 mod no_end;
 mod noisy_circle;
 mod one_dial;
+mod one_sample;
 mod one_step;
+mod order_and_chaos;
 mod pair_rates;
+mod quarter_by_depth;
 mod random_functions;
 mod relu_kernels;
 mod sawtooth;
+mod samples_by_degree;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
@@ -39,6 +45,7 @@ mod step_factors;
 mod stop_in_time;
 mod stop_or_ridge;
 mod straight_or_bent;
+mod three_phases;
 mod three_targets;
 mod thrown;
 mod two_decays;
@@ -97,6 +104,13 @@ pub static ALL: &[Figure] = &[
     mirror_image::FIGURE,
     stop_in_time::FIGURE,
     stop_or_ridge::FIGURE,
+    quarter_by_depth::FIGURE,
+    order_and_chaos::FIGURE,
+    three_phases::FIGURE,
+    depth_over_width::FIGURE,
+    samples_by_degree::FIGURE,
+    hyperbolic_turn::FIGURE,
+    one_sample::FIGURE,
 ];
 
 /// A library error as text.
