@@ -58,6 +58,7 @@ mod terminal;
 mod verdict;
 mod x2_catapult;
 mod x5_one_sample;
+mod x9_sharpening;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
@@ -100,5 +101,6 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e26_mean_value::MeanValue),
         Box::new(x2_catapult::Catapult),
         Box::new(x5_one_sample::OneSampleLaw),
+        Box::new(x9_sharpening::Sharpening),
     ]
 }

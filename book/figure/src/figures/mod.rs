@@ -8,6 +8,7 @@ mod deep_relu;
 mod dial_curves;
 mod depth_over_width;
 mod draws;
+mod driven;
 mod ensemble_spread;
 mod erf_gates;
 mod erf_harmonics;
@@ -17,6 +18,7 @@ mod even_and_odd;
 mod finite_kernels;
 mod five_samples;
 mod harmonics_learned;
+mod landing;
 mod hyperbolic_turn;
 mod layer_terms;
 mod many_networks;
@@ -24,6 +26,7 @@ mod mirror_image;
 mod natural_paths;
 mod no_end;
 mod noisy_circle;
+mod one_dial;
 mod one_sample;
 mod one_step;
 mod order_and_chaos;
@@ -44,6 +47,7 @@ mod stop_or_ridge;
 mod straight_or_bent;
 mod three_phases;
 mod three_targets;
+mod thrown;
 mod two_decays;
 mod two_kinks;
 mod two_numbers;
@@ -87,9 +91,13 @@ pub static ALL: &[Figure] = &[
     bound_and_pull::FIGURE,
     no_end::FIGURE,
     catapult::FIGURE,
+    thrown::FIGURE,
+    landing::FIGURE,
+    driven::FIGURE,
     sawtooth::FIGURE,
     many_networks::FIGURE,
     spread_in_time::FIGURE,
+    one_dial::FIGURE,
     dial_curves::FIGURE,
     two_kinks::FIGURE,
     harmonics_learned::FIGURE,
