@@ -16,6 +16,7 @@ mod finite_kernels;
 mod layer_terms;
 mod natural_paths;
 mod no_end;
+mod one_rate;
 mod one_step;
 mod order_and_chaos;
 mod pair_rates;
@@ -76,6 +77,7 @@ pub static ALL: &[Figure] = &[
     three_phases::FIGURE,
     depth_over_width::FIGURE,
     samples_by_degree::FIGURE,
+    one_rate::FIGURE,
 ];
 
 /// A library error as text.
