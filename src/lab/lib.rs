@@ -35,6 +35,7 @@ mod e17_cross_entropy;
 mod e18_spectra;
 mod e22_two_points;
 mod e23_readout;
+mod e24_edge;
 mod e25_depth;
 mod e26_mean_value;
 mod estimate;
@@ -51,6 +52,7 @@ mod statistics;
 mod table;
 mod terminal;
 mod verdict;
+mod x2_catapult;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
@@ -85,7 +87,9 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e18_spectra::Spectra),
         Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
+        Box::new(e24_edge::Edge),
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
+        Box::new(x2_catapult::Catapult),
     ]
 }
