@@ -33,6 +33,7 @@ mod e16_decay;
 mod e16_survivors;
 mod e17_cross_entropy;
 mod e18_spectra;
+mod e20_scale;
 mod e22_two_points;
 mod e23_readout;
 mod e24_edge;
@@ -40,6 +41,7 @@ mod e25_depth;
 mod e26_mean_value;
 mod estimate;
 mod experiment;
+mod flow;
 mod keep;
 mod merge;
 mod output;
@@ -85,6 +87,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e16_decay::WeightDecay),
         Box::new(e17_cross_entropy::CrossEntropy),
         Box::new(e18_spectra::Spectra),
+        Box::new(e20_scale::Scale),
         Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
         Box::new(e24_edge::Edge),

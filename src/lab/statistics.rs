@@ -9,6 +9,22 @@ pub struct Measured {
     pub se: f64,
 }
 
+impl Measured {
+    /// The ratio to another, independent estimate, with both errors carried through.
+    ///
+    /// ```
+    /// use ntk_lab::Measured;
+    /// let above = Measured { value: 6.0, se: 0.3 };
+    /// let m = above.over(Measured { value: 2.0, se: 0.0 });
+    /// assert!((m.value - 3.0).abs() < 1e-15 && (m.se - 0.15).abs() < 1e-15);
+    /// ```
+    pub fn over(self, below: Self) -> Self {
+        let value = self.value / below.value;
+        let relative = (self.se / self.value).hypot(below.se / below.value);
+        Self { value, se: value.abs() * relative }
+    }
+}
+
 /// The mean over independent networks. Of fewer than two, the error is infinite.
 ///
 /// ```
