@@ -28,6 +28,7 @@ mod no_end;
 mod noisy_circle;
 mod one_dial;
 mod one_sample;
+mod one_rate;
 mod one_step;
 mod order_and_chaos;
 mod pair_rates;
@@ -111,6 +112,7 @@ pub static ALL: &[Figure] = &[
     samples_by_degree::FIGURE,
     hyperbolic_turn::FIGURE,
     one_sample::FIGURE,
+    one_rate::FIGURE,
 ];
 
 /// A library error as text.
