@@ -85,7 +85,7 @@ impl Desk<'_> {
     /// Whether a term's mention at this place would be the first one to be linked.
     pub fn is_new(&self, term: &str) -> bool {
         let [open, folded] = &self.linked;
-        !open.contains(term) && !(self.folded && folded.contains(term))
+        !(open.contains(term) || self.folded && folded.contains(term))
     }
 
     pub fn mentioned(&mut self, term: &str) {
