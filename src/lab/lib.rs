@@ -51,6 +51,7 @@ mod statistics;
 mod table;
 mod terminal;
 mod verdict;
+mod x5_one_sample;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
@@ -87,5 +88,6 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e23_readout::ReadoutAlone),
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
+        Box::new(x5_one_sample::OneSampleLaw),
     ]
 }
