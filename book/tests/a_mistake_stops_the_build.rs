@@ -225,13 +225,13 @@ fn a_result_about_no_claim() {
 fn an_item_of_the_subject_without_its_place() {
     let repository = Repository::new("coverage");
     repository.write("book/src/index.md", "# Start\n\n::: coverage\n:::\n");
-    let table = "[[part]]\nname = \"All\"\nat = \"one.md\"\ncounts = { formula = 2, term = 1 }\nitems = [\n\
+    let table = "last_claim = \"C02\"\n[[part]]\nname = \"All\"\nat = \"one.md\"\ncounts = { formula = 2, term = 1 }\nitems = [\n\
                  { kind = \"formula\", name = \"a\", at = [\"one.md#nowhere\"], claims = [\"C01\"] },\n\
                  { kind = \"term\", name = \"b\", at = [], claims = [\"C07\"] },\n]\n";
     repository.write("book/data/coverage.toml", table);
     let told = complaint(&repository);
-    assert_says(&told, &["coverage.toml:1: `All` lists 1 of the kind `formula` and counts 2"]);
-    assert_says(&told, &["coverage.toml:7: the book treats `b` nowhere", "unknown claim `C07`"]);
+    assert_says(&told, &["coverage.toml:2: `All` lists 1 of the kind `formula` and counts 2"]);
+    assert_says(&told, &["coverage.toml:8: the book treats `b` nowhere", "unknown claim `C07`"]);
     assert_says(&told, &["claims.toml:13: C02 belongs to no item of the subject"]);
 
     let sound = table
@@ -241,7 +241,7 @@ fn an_item_of_the_subject_without_its_place() {
         sound.lines().filter(|l| !l.contains("term")).map(|l| format!("{l}\n")).collect();
     repository.write("book/data/coverage.toml", &sound);
     let told = complaint(&repository);
-    assert_says(&told, &["coverage.toml:6: the link `one.md#nowhere` leads to no place"]);
+    assert_says(&told, &["coverage.toml:7: the link `one.md#nowhere` leads to no place"]);
     repository.write("book/data/coverage.toml", &sound.replace("#nowhere", "#one"));
     assert_eq!(complaint(&repository), "nothing");
 }
