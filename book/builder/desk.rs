@@ -43,6 +43,11 @@ pub struct Desk<'a> {
     pub questions: usize,
     /// Claims whose box the page has: the first box is the one that links lead to.
     pub boxed: BTreeSet<String>,
+    /// Key terms that the page has linked so far: where every reader sees it, and in folded text.
+    pub linked: [BTreeSet<String>; 2],
+    /// Whether the text at hand is folded, and whether it is one in which terms stay without links.
+    pub folded: bool,
+    pub silent: bool,
 }
 
 impl Desk<'_> {
@@ -75,6 +80,24 @@ impl Desk<'_> {
     /// The attribute that makes a claim's box one to link to: the first of those on this page.
     pub fn box_id(&mut self, claim: &str) -> String {
         if self.boxed.insert(claim.to_owned()) { format!(" id=\"{claim}\"") } else { String::new() }
+    }
+
+    /// Whether a term's mention at this place would be the first one to be linked.
+    pub fn is_new(&self, term: &str) -> bool {
+        let [open, folded] = &self.linked;
+        !(open.contains(term) || self.folded && folded.contains(term))
+    }
+
+    pub fn mentioned(&mut self, term: &str) {
+        self.linked[usize::from(self.folded)].insert(term.to_owned());
+    }
+
+    /// Writes something with the text counted as folded.
+    pub fn fold<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.folded, true);
+        let written = write(self);
+        self.folded = before;
+        written
     }
 
     /// Where a page treats a claim, or the page where it has no place for it.

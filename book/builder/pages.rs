@@ -46,6 +46,9 @@ pub fn write(
             page,
             questions: 0,
             boxed: Default::default(),
+            linked: Default::default(),
+            folded: false,
+            silent: false,
         };
         chapter.content = block::write(&mut desk, pieces);
     });

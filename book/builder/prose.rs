@@ -20,6 +20,7 @@ use crate::html::escape;
 use crate::problem::Place;
 
 mod link;
+mod mention;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -38,9 +39,18 @@ struct Heading {
     has_address: bool,
 }
 
+/// Running text of a page: as [`markdown`], with the first mention of each key term linked.
+pub fn running(desk: &mut Desk, place: &Place, text: &str) -> String {
+    let mentions = mention::links(desk, text);
+    rewrite(desk, place, text, mentions)
+}
+
 /// Markdown for mdBook: the same text with formulas and the book's links replaced.
 pub fn markdown(desk: &mut Desk, place: &Place, text: &str) -> String {
-    let mut edits: Vec<Edit> = Vec::new();
+    rewrite(desk, place, text, Vec::new())
+}
+
+fn rewrite(desk: &mut Desk, place: &Place, text: &str, mut edits: Vec<Edit>) -> String {
     let mut heading: Option<Heading> = None;
     for (event, range) in Parser::new_ext(text, OPTIONS | Options::ENABLE_MATH).into_offset_iter() {
         let at = Place::new(&place.file, place.line + line_within(text, range.start));

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
 
+use ntk_book::html::{Token, tag_name, tokens};
 use ntk_book::{Job, build, site};
 
 fn run(arguments: &[&str]) -> Output {
@@ -87,6 +88,50 @@ fn every_item_of_the_subject_has_its_place() {
         "{} parts, {items} items: some are gone",
         parts.len()
     );
+}
+
+/// A key term that occurs in a paragraph of a page has its definition there, or a link to it.
+#[test]
+fn every_key_term_leads_to_its_definition() {
+    let table = include_str!("../data/terms.toml").parse::<toml::Table>().expect("is TOML");
+    let terms = table["term"].as_array().expect("terms");
+    let mut missing = Vec::new();
+    for file in site::files(built()).expect("there is a site") {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if file.extension().is_none_or(|end| end != "html") || name == "terms.html" {
+            continue;
+        }
+        let html = fs::read_to_string(&file).expect("can be read");
+        let words = format!(" {} ", paragraphs(&html).to_lowercase());
+        for term in terms.iter().filter(|term| term.get("common_word").is_none()) {
+            let (id, written) = (term["id"].as_str(), term["term"].as_str());
+            let (id, written) = (id.expect("has an id"), written.expect("has a name"));
+            let mentioned = words.contains(&format!(" {} ", written.to_lowercase()));
+            let leads = [format!("terms.html#{id}\""), format!("id=\"def-{id}\"")];
+            if mentioned && !leads.iter().any(|link| html.contains(link)) {
+                missing.push(format!("{name}: {written}"));
+            }
+        }
+    }
+    assert!(terms.len() > 40 && missing.is_empty(), "no link to the definition: {missing:#?}");
+}
+
+/// The words of a page's own paragraphs, without those of boxes, figures, questions and lists.
+fn paragraphs(html: &str) -> String {
+    const OTHER: [&str; 6] = ["section", "aside", "figure", "form", "nav", "dl"];
+    let (mut words, mut boxes, mut paragraph) = (String::new(), 0, false);
+    for token in tokens(html) {
+        match token {
+            Token::Tag(tag) if OTHER.contains(&tag_name(tag)) => {
+                boxes += if tag.starts_with('/') { -1 } else { 1 };
+            }
+            // With a class it is a label, and no running text.
+            Token::Tag(tag) if tag_name(tag) == "p" => paragraph = tag == "p",
+            Token::Text(text) if paragraph && boxes == 0 => words.push_str(text),
+            _ => {}
+        }
+    }
+    words.split(|c: char| !c.is_alphanumeric() && c != '-').collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -52,7 +52,7 @@ pub fn write(desk: &mut Desk, pieces: &[Piece]) -> String {
         match piece {
             Piece::Text { line, text } => {
                 let place = desk.here(*line);
-                out.push_str(&prose::markdown(desk, &place, text));
+                out.push_str(&prose::running(desk, &place, text));
             }
             Piece::Block(block) => {
                 // Blank lines around it, so that Markdown sees the HTML as a block of its own.
@@ -75,7 +75,12 @@ fn write_block(desk: &mut Desk, block: &Block) -> String {
         "question" => question::write_question(desk, block),
         "predict" => question::write_predict(desk, block),
         "quiz" => quiz::write(desk, block),
-        "objectives" => wrapped(desk, block, "objectives", "After this chapter you can"),
+        "objectives" => {
+            desk.silent = true;
+            let written = wrapped(desk, block, "objectives", "After this chapter you can");
+            desk.silent = false;
+            written
+        }
         "note" => wrapped(desk, block, "note", ""),
         "reading" => lists::write_reading(desk, block),
         "trail" => trail::write(desk, block),

@@ -76,7 +76,7 @@ fn list(desk: &mut Desk, place: &Place, findings: &[&Finding]) -> String {
     let items: String = findings
         .iter()
         .map(|finding| {
-            let quantity = prose::inline(desk, place, &finding.quantity);
+            let quantity = prose::inline(desk, place, &finding.name);
             let predicted = prose::inline(desk, place, &finding.predicted);
             format!(
                 "<li>{quantity}: predicted {predicted}, measured <b>{}</b> {}</li>\n",
@@ -93,9 +93,8 @@ mod tests {
     use super::*;
 
     fn finding(name: &str, verdict: Lab) -> Finding {
-        let (quantity, predicted) = (String::new(), String::new());
         let (claim, name) = ("C01".to_owned(), name.to_owned());
-        Finding { claim, name, quantity, predicted, measured: 1.0, error: None, verdict }
+        Finding { claim, name, predicted: String::new(), measured: 1.0, error: None, verdict }
     }
 
     fn names(findings: &[Finding]) -> (Vec<&str>, Vec<&str>) {

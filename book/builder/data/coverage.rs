@@ -44,6 +44,8 @@ pub struct Item {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Coverage {
+    /// The last claim that the subject makes; those after it are the book's own.
+    last_claim: String,
     #[serde(default)]
     part: Vec<Part>,
 }
@@ -59,17 +61,25 @@ pub fn load(root: &Path, claims: &[Claim], problems: &mut Problems) -> Vec<Part>
             check_item(item, claims, problems);
         }
     }
-    let named =
-        |id: &String| coverage.part.iter().flat_map(|p| &p.items).any(|i| i.claims.contains(id));
-    for claim in claims.iter().filter(|claim| !named(&claim.id)) {
-        let next = format!("name it in `claims` of an item of {FILE}");
-        problems.add(
-            &claim.place(),
-            format!("{} belongs to no item of the subject", claim.id),
-            next,
-        );
-    }
+    check_claims(&coverage, claims, problems);
     coverage.part
+}
+
+/// Every claim of the subject belongs to one of its items.
+fn check_claims(coverage: &Coverage, claims: &[Claim], problems: &mut Problems) {
+    let Some(last) = claims.iter().find(|claim| claim.id == coverage.last_claim) else {
+        let what = format!("the last claim of the subject, `{}`, is unknown", coverage.last_claim);
+        problems.add(&Place::new(FILE, 0), what, "the claims are in claims.toml");
+        return;
+    };
+    let items: Vec<&Item> = coverage.part.iter().flat_map(|part| &part.items).collect();
+    for claim in claims.iter().filter(|claim| claim.order() <= last.order()) {
+        if !items.iter().any(|item| item.claims.contains(&claim.id)) {
+            let what = format!("{} belongs to no item of the subject", claim.id);
+            let next = format!("name it in `claims` of an item of {FILE}");
+            problems.add(&claim.place(), what, next);
+        }
+    }
 }
 
 /// Items stand on lines of their own, each part under its `[[part]]`: so they are found in order.

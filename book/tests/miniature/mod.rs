@@ -30,9 +30,9 @@ unmeasured = "Words only."
 chapter = 2
 "#;
 
-const MEASURED: &str = r#"{ "experiment": "E01", "command": "cargo run -- lab run E01", "findings": [
-    { "claim": "C01", "name": "slope", "quantity": "slope", "predicted": "2", "measured": 2.0124,
-      "error": 0.031, "verdict": "corrected" } ] }"#;
+const MEASURED: &str = r#"{ "id": "E01", "command": "cargo run -- lab run E01", "estimates": [
+    { "claim": "C01", "name": "slope", "theory": { "says": "2" }, "value": 2.0124,
+      "standard_error": 0.031, "outcome": "corrected" } ] }"#;
 
 const TERM: &str =
     "[[term]]\nid = \"mode\"\nterm = \"Mode\"\ndefinition = \"A part.\"\nchapter = 1\n";
@@ -68,7 +68,7 @@ impl Repository {
             ("book/data/terms.toml", TERM),
             ("book/data/sources.toml", SOURCE),
             ("book/data/macros.toml", "'\\E' = '\\mathbb{E}'\n"),
-            ("book/data/measured/E01.json", MEASURED),
+            ("book/data/lab/E01.json", MEASURED),
             ("exercises/ex01-parts/exercise.toml", EXERCISE),
             ("src/part.rs", CODE),
         ];
