@@ -55,6 +55,7 @@ mod statistics;
 mod table;
 mod terminal;
 mod verdict;
+mod x4_threshold;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
@@ -94,5 +95,6 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e23_readout::ReadoutAlone),
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
+        Box::new(x4_threshold::Threshold),
     ]
 }
