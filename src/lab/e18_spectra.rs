@@ -20,7 +20,7 @@ use super::d0::d0;
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
-    Series, Size, Table, Trial, Values, mean, slope,
+    Series, Size, Table, Trial, Values, geometric_mean, mean, slope,
 };
 use ntk::kernel::{Architecture, Relu};
 use ntk_network::{Activation, Descent, Design, Settings, normals};
@@ -297,9 +297,7 @@ fn trained(trial: &Trial) -> Result<Values, LabError> {
 
 /// exp of the mean logarithm: the closest pair has a heavy tail.
 fn geometric(points: &Points, variant: &str, m: usize, key: &str) -> Measured {
-    let logs: Vec<f64> = points.values(variant, m, key).iter().map(|v| v.ln()).collect();
-    let log = mean(&logs);
-    Measured { value: log.value.exp(), se: log.se * log.value.exp() }
+    geometric_mean(&points.values(variant, m, key))
 }
 
 fn curve(points: &Points, variant: &str, key: &str) -> Vec<(f64, Measured)> {

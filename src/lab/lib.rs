@@ -33,7 +33,9 @@ mod e16_decay;
 mod e16_survivors;
 mod e17_cross_entropy;
 mod e18_spectra;
+mod e19_noise;
 mod e20_scale;
+mod e21_samples;
 mod e22_two_points;
 mod e23_readout;
 mod e24_edge;
@@ -63,7 +65,7 @@ pub use output::{Finished, document};
 pub use plot::{Figure, Kind, Series};
 pub use points::{Points, Values};
 pub use run::{Plan, judge, run};
-pub use statistics::{Measured, along, mean, root_mean_square, slope};
+pub use statistics::{Measured, along, geometric_mean, mean, root_mean_square, slope};
 pub use table::Table;
 pub use verdict::{Verdict, verdict};
 
@@ -87,7 +89,9 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e16_decay::WeightDecay),
         Box::new(e17_cross_entropy::CrossEntropy),
         Box::new(e18_spectra::Spectra),
+        Box::new(e19_noise::Noise),
         Box::new(e20_scale::Scale),
+        Box::new(e21_samples::Samples),
         Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
         Box::new(e24_edge::Edge),

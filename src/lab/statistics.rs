@@ -54,6 +54,18 @@ pub fn root_mean_square(values: &[f64]) -> Measured {
     Measured { value, se: square.se / (2.0 * value) }
 }
 
+/// exp(mean of logarithms): what is typical of positive numbers with a long tail.
+///
+/// ```
+/// let m = ntk_lab::geometric_mean(&[1.0, 4.0, 16.0]);
+/// assert!((m.value - 4.0).abs() < 1e-12 && (m.se - 4.0 * 4f64.ln() / 3f64.sqrt()).abs() < 1e-12);
+/// ```
+pub fn geometric_mean(values: &[f64]) -> Measured {
+    let log = mean(&values.iter().map(|v| v.ln()).collect::<Vec<f64>>());
+    let value = log.value.exp();
+    Measured { value, se: value * log.se }
+}
+
 /// The exponent of a power law: the least-squares slope of ln value against ln x, whose error follows
 /// from those of the values, which must be independent. Fewer than two points have no slope: NaN.
 ///
