@@ -14,6 +14,7 @@ mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
 mod layer_terms;
+mod learned_pair;
 mod natural_paths;
 mod no_end;
 mod one_rate;
@@ -77,6 +78,7 @@ pub static ALL: &[Figure] = &[
     three_phases::FIGURE,
     depth_over_width::FIGURE,
     samples_by_degree::FIGURE,
+    learned_pair::FIGURE,
     one_rate::FIGURE,
 ];
 
