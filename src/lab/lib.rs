@@ -57,6 +57,9 @@ mod table;
 mod terminal;
 mod verdict;
 mod x2_catapult;
+mod x5_one_sample;
+mod x9_sharpening;
+mod x4_threshold;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
@@ -98,5 +101,8 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
         Box::new(x2_catapult::Catapult),
+        Box::new(x5_one_sample::OneSampleLaw),
+        Box::new(x9_sharpening::Sharpening),
+        Box::new(x4_threshold::Threshold),
     ]
 }

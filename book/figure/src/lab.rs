@@ -30,6 +30,20 @@ pub fn series(file: &str, label: &str) -> Result<Vec<Point>, String> {
     points.iter().map(read).collect()
 }
 
+/// An experiment's estimate of that name, with its standard error.
+///
+/// # Errors
+///
+/// As for [`series`].
+pub fn estimate(file: &str, name: &str) -> Result<(f64, f64), String> {
+    let results: Value = serde_json::from_str(file).map_err(|error| error.to_string())?;
+    let all = results["estimates"].as_array().ok_or("no estimates in the lab's file")?;
+    let found = all.iter().find(|estimate| estimate["name"] == name);
+    let found = found.ok_or_else(|| format!("{} has no estimate '{name}'", results["id"]))?;
+    let number = |key: &str| found[key].as_f64().ok_or_else(|| format!("{key} is no number"));
+    Ok((number("value")?, number("standard_error")?))
+}
+
 /// The root mean square over seeds of what was measured under that name, at each width.
 ///
 /// # Errors
