@@ -59,6 +59,7 @@ mod verdict;
 mod x2_catapult;
 mod x5_one_sample;
 mod x9_sharpening;
+mod x4_threshold;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
@@ -102,5 +103,6 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(x2_catapult::Catapult),
         Box::new(x5_one_sample::OneSampleLaw),
         Box::new(x9_sharpening::Sharpening),
+        Box::new(x4_threshold::Threshold),
     ]
 }
