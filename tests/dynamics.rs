@@ -350,8 +350,8 @@ fn natural_gradient_forgets_the_kernel() {
 #[test]
 fn the_fisher_matrix_shares_the_nonzero_spectrum_of_the_kernel() {
     let jacobian = normal(4, 9, 31);
-    let theta = Spectrum::of(&tangent_gram(&jacobian)).unwrap();
-    let information = Spectrum::of(&fisher(&jacobian)).unwrap();
+    let theta = Spectrum::of(&tangent_gram(&jacobian).unwrap()).unwrap();
+    let information = Spectrum::of(&fisher(&jacobian).unwrap()).unwrap();
     assert_eq!(information.rank(), 4);
     let gap = theta.eigenvalues() - information.eigenvalues().rows(0, 4);
     assert!(gap.amax() < 1e-12);
@@ -360,7 +360,7 @@ fn the_fisher_matrix_shares_the_nonzero_spectrum_of_the_kernel() {
 #[test]
 fn the_weighted_kernel_has_the_spectrum_of_gauss_newton_and_the_operator_is_similar_to_it() {
     let jacobian = normal(5, 12, 32);
-    let theta = tangent_gram(&jacobian);
+    let theta = tangent_gram(&jacobian).unwrap();
     let p = DVector::from_vec(vec![0.1, 0.5, 0.9, 0.3, 0.99]);
     let curvature = p.map(|p| p * (1.0 - p));
     let kernel = weighted_kernel(&theta, &p).unwrap();
@@ -478,6 +478,9 @@ fn what_overflows_is_an_error_and_never_infinite() {
     let descent = Training::GradientDescent { learning_rate: 10.0, steps: 10_000 };
     let small = Learner::from_zero(&spectrum, &one).unwrap();
     assert_eq!(small.at_train(descent).err(), overflow("predictions"));
+    let jacobian = DMatrix::from_element(2, 2, 1e200);
+    assert_eq!(tangent_gram(&jacobian).err(), overflow("the entries of the matrix"));
+    assert_eq!(fisher(&jacobian).err(), overflow("the entries of the matrix"));
     let cross = DMatrix::from_row_slice(1, 2, &[9.0, -9.0]);
     let ridge = Ridge::new(&theta, 0.0).unwrap();
     let columns = DMatrix::from_column_slice(2, 1, huge.as_slice());

@@ -1,9 +1,10 @@
 //! What a page is written with: the data it may name, the formulas and drawings it leaves
 //! place-holders for, and the list of what is wrong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::atlas::Atlas;
 use crate::data::Data;
 use crate::drawings::Drawings;
 use crate::maths::Maths;
@@ -31,6 +32,7 @@ pub struct LinkUse {
 pub struct Desk<'a> {
     pub data: &'a Data,
     pub chapters: &'a Chapters,
+    pub atlas: &'a Atlas,
     pub maths: &'a mut Maths,
     pub drawings: &'a mut Drawings,
     pub problems: &'a mut Problems,
@@ -39,6 +41,13 @@ pub struct Desk<'a> {
     pub page: String,
     /// How many quick questions and predictions the page has so far: they need names of their own.
     pub questions: usize,
+    /// Claims whose box the page has: the first box is the one that links lead to.
+    pub boxed: BTreeSet<String>,
+    /// Key terms that the page has linked so far: where every reader sees it, and in folded text.
+    pub linked: [BTreeSet<String>; 2],
+    /// Whether the text at hand is folded, and whether it is one in which terms stay without links.
+    pub folded: bool,
+    pub silent: bool,
 }
 
 impl Desk<'_> {
@@ -60,6 +69,50 @@ impl Desk<'_> {
     pub fn path_to(&self, target: &str) -> String {
         let depth = Path::new(&self.page).components().count().saturating_sub(1);
         format!("{}{target}", "../".repeat(depth))
+    }
+
+    /// The way from this page to another one, once built: `page` is a path from `book/src`.
+    pub fn page_link(&self, page: &str, address: &str) -> String {
+        let page = self.path_to(page).replace(".md", ".html");
+        if address.is_empty() { page } else { format!("{page}#{address}") }
+    }
+
+    /// The attribute that makes a claim's box one to link to: the first of those on this page.
+    pub fn box_id(&mut self, claim: &str) -> String {
+        if self.boxed.insert(claim.to_owned()) { format!(" id=\"{claim}\"") } else { String::new() }
+    }
+
+    /// Whether a term's mention at this place would be the first one to be linked.
+    pub fn is_new(&self, term: &str) -> bool {
+        let [open, folded] = &self.linked;
+        !(open.contains(term) || self.folded && folded.contains(term))
+    }
+
+    pub fn mentioned(&mut self, term: &str) {
+        self.linked[usize::from(self.folded)].insert(term.to_owned());
+    }
+
+    /// Writes something with the text counted as folded.
+    pub fn fold<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let before = std::mem::replace(&mut self.folded, true);
+        let written = write(self);
+        self.folded = before;
+        written
+    }
+
+    /// Where a page treats a claim, or the page where it has no place for it.
+    pub fn to_claim(&self, page: &str, claim: &str) -> String {
+        self.page_link(page, self.atlas.address(page, claim).unwrap_or(""))
+    }
+
+    /// What readers call a page: `chapter 6`, or its title.
+    pub fn page_name(&self, page: &str) -> String {
+        let known =
+            self.chapters.0.iter().find(|(_, chapter)| chapter.page.as_deref() == Some(page));
+        match known {
+            Some((number, _)) => format!("chapter {number}"),
+            None => self.atlas.title(page).unwrap_or(page).to_owned(),
+        }
     }
 
     /// The number that readers know a chapter by, linked where the chapter has a page.

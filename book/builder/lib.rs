@@ -9,6 +9,7 @@
 //!
 //! A build that finds anything wrong writes no site and lists every problem with file and line.
 
+pub mod atlas;
 pub mod block;
 pub mod blocks;
 pub mod data;

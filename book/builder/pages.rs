@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use mdbook_driver::MDBook;
 use mdbook_driver::book::BookItem;
 
+use crate::atlas::Atlas;
 use crate::block;
-use crate::blocks::parse;
+use crate::blocks::{Piece, parse};
 use crate::data::Data;
 use crate::desk::{Chapter, Chapters, Desk, LinkUse};
 use crate::drawings::Drawings;
@@ -25,26 +26,49 @@ pub fn write(
     let chapters = chapters(book);
     check_chapters(data, &chapters, problems);
     check_summary(book, data, problems);
+    let (parsed, atlas) = read(book, problems);
     let mut links = Vec::new();
     book.book.for_each_chapter_mut(|chapter| {
-        let Some(page) = chapter.source_path.as_ref().and_then(|path| path.to_str()) else {
+        let Some((page, pieces)) = chapter.source_path.as_ref().and_then(|path| {
+            let page = path.to_str()?.replace('\\', "/");
+            parsed.get(&page).map(|pieces| (page, pieces))
+        }) else {
             return;
         };
-        let page = page.replace('\\', "/");
-        let pieces = parse(&format!("book/src/{page}"), &chapter.content, problems);
         let mut desk = Desk {
             data,
             chapters: &chapters,
+            atlas: &atlas,
             maths,
             drawings,
             problems,
             links: &mut links,
             page,
             questions: 0,
+            boxed: Default::default(),
+            linked: Default::default(),
+            folded: false,
+            silent: false,
         };
-        chapter.content = block::write(&mut desk, &pieces);
+        chapter.content = block::write(&mut desk, pieces);
     });
     links
+}
+
+/// Every page taken to pieces, by its path from `book/src`, and where in them things stand.
+fn read(book: &MDBook, problems: &mut Problems) -> (BTreeMap<String, Vec<Piece>>, Atlas) {
+    let (mut parsed, mut atlas) = (BTreeMap::new(), Atlas::default());
+    for item in book.iter() {
+        let BookItem::Chapter(chapter) = item else { continue };
+        let Some(page) = chapter.source_path.as_ref().and_then(|path| path.to_str()) else {
+            continue;
+        };
+        let page = page.replace('\\', "/");
+        let pieces = parse(&format!("book/src/{page}"), &chapter.content, problems);
+        atlas.add(&page, &pieces);
+        parsed.insert(page, pieces);
+    }
+    (parsed, atlas)
 }
 
 /// A file that SUMMARY.md leaves out would be left out of the book without a word.

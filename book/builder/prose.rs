@@ -20,6 +20,7 @@ use crate::html::escape;
 use crate::problem::Place;
 
 mod link;
+mod mention;
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -38,9 +39,18 @@ struct Heading {
     has_address: bool,
 }
 
+/// Running text of a page: as [`markdown`], with the first mention of each key term linked.
+pub fn running(desk: &mut Desk, place: &Place, text: &str) -> String {
+    let mentions = mention::links(desk, text);
+    rewrite(desk, place, text, mentions)
+}
+
 /// Markdown for mdBook: the same text with formulas and the book's links replaced.
 pub fn markdown(desk: &mut Desk, place: &Place, text: &str) -> String {
-    let mut edits: Vec<Edit> = Vec::new();
+    rewrite(desk, place, text, Vec::new())
+}
+
+fn rewrite(desk: &mut Desk, place: &Place, text: &str, mut edits: Vec<Edit>) -> String {
     let mut heading: Option<Heading> = None;
     for (event, range) in Parser::new_ext(text, OPTIONS | Options::ENABLE_MATH).into_offset_iter() {
         let at = Place::new(&place.file, place.line + line_within(text, range.start));
@@ -148,6 +158,45 @@ fn line_within(text: &str, offset: usize) -> usize {
 fn has_dollar(text: &str, range: &Range<usize>) -> bool {
     let piece = &text[range.clone()];
     piece.match_indices('$').any(|(at, _)| !text[..range.start + at].ends_with('\\'))
+}
+
+/// The address and the words of every heading of a Markdown text.
+pub fn headings(text: &str) -> Vec<(String, String)> {
+    let mut out: Vec<(String, String)> = Vec::new();
+    let mut inside = false;
+    for event in Parser::new_ext(text, OPTIONS | Options::ENABLE_MATH) {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                inside = true;
+                out.push((id.map(|id| id.to_string()).unwrap_or_default(), String::new()));
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                inside = false;
+                if let Some((address, words)) = out.last_mut().filter(|(id, _)| id.is_empty()) {
+                    *address = address_of(words);
+                }
+            }
+            Event::Text(piece) | Event::Code(piece) if inside => {
+                out.last_mut().into_iter().for_each(|(_, words)| words.push_str(&piece));
+            }
+            Event::InlineMath(tex) if inside => {
+                let plain = crate::maths::plain(&tex);
+                out.last_mut().into_iter().for_each(|(_, words)| words.push_str(&plain));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// The address that mdBook makes of a heading's words.
+pub fn address_of(words: &str) -> String {
+    let kept = words.trim().chars().filter_map(|c| match c {
+        c if c.is_alphanumeric() || matches!(c, '_' | '-') => Some(c.to_ascii_lowercase()),
+        c if c.is_whitespace() => Some('-'),
+        _ => None,
+    });
+    kept.collect()
 }
 
 /// Text for an attribute: the words of a piece of Markdown, without its marks.

@@ -145,6 +145,17 @@ fn a_figure_without_words_and_a_common_version_without_its_parts() {
 }
 
 #[test]
+fn a_misconception_without_its_number() {
+    let text = "::: trail C01\n:::\n::: trail C01\nnumber: It is 2.\ntrain: ex01 hole\n:::\n\
+                ::: trail C09\n:::\n::: trail C02\ntrain: ex02\n:::";
+    let complaint = about("trail", text);
+    assert_says(&complaint, &["one.md:3: C01 is measured, and `number:` is missing"]);
+    assert_says(&complaint, &["one.md:6: `number:` shows no measured number"]);
+    assert_says(&complaint, &["one.md:5: ex01 has no function `hole`", "one.md:9: unknown claim"]);
+    assert_says(&complaint, &["one.md:11: unknown exercise `ex02`"]);
+}
+
+#[test]
 fn links_that_lead_nowhere() {
     let text = "[a](nowhere.md)\n[b](index.md#nothing)\n[c](/index.html)\n[d](http://example.org)\n[e](#one)";
     let complaint = about("links", text);
@@ -172,11 +183,10 @@ fn an_html_tag_that_is_never_closed() {
 #[test]
 fn data_that_does_not_fit_together() {
     let repository = Repository::new("data");
-    repository
-        .write("book/data/measured/E01.json", "{ \"experiment\": \"E01\",\n \"command\": 1 }");
+    repository.write("book/data/lab/E01.json", "{ \"id\": \"E01\",\n \"command\": 1 }");
     repository.write("book/data/terms.toml", "[[term]]\nid = \"a\"\nterm = 1\n");
     let told = complaint(&repository);
-    assert_says(&told, &["book/data/measured/E01.json:2: ", "book/data/terms.toml:3: "]);
+    assert_says(&told, &["book/data/lab/E01.json:2: ", "book/data/terms.toml:3: "]);
 
     let claim = "[[claim]]\nid = \"C05\"\nstatement = \"\"\nverdict = \"loose\"\nright = \"\"\nchapter = 7\n";
     repository.write("book/data/claims.toml", &format!("{claim}sources = [\"x\"]\n\n{claim}"));
@@ -188,24 +198,55 @@ fn data_that_does_not_fit_together() {
 #[test]
 fn a_result_that_is_missing_once_results_are_required() {
     let repository = Repository::new("required");
-    let claims =
-        std::fs::read_to_string(repository.root.join("book/data/claims.toml")).expect("there");
+    let file = |name: &str| repository.root.join("book/data").join(name);
+    let claims = std::fs::read_to_string(file("claims.toml")).expect("there");
     repository.write("book/data/claims.toml", &format!("require_measured = true\n{claims}"));
     assert_eq!(complaint(&repository), "nothing");
-    std::fs::remove_file(repository.root.join("book/data/measured/E01.json")).expect("there");
-    assert_says(
-        &complaint(&repository),
-        &["claims.toml:4: claim C01 has no measured result", "E01"],
-    );
+
+    let result = std::fs::read_to_string(file("lab/E01.json")).expect("there");
+    std::fs::remove_file(file("lab/E01.json")).expect("there");
+    let missing = ["book/data/claims.toml:4: claim C01 has no result of E01", "lab run E01 --out"];
+    assert_says(&complaint(&repository), &missing);
+    // Another experiment's number about the claim does not stand in for it, nor another claim's.
+    repository.write("book/data/lab/E02.json", &result.replace("E01", "E02"));
+    assert_says(&complaint(&repository), &missing);
+    repository.write("book/data/lab/E01.json", &result.replace("C01", "C02"));
+    assert_says(&complaint(&repository), &missing);
+    repository.write("book/data/lab/E01.json", &result);
+    assert_eq!(complaint(&repository), "nothing");
 }
 
 #[test]
 fn a_result_about_no_claim() {
     let repository = Repository::new("stray");
-    let finding = r#"{ "claim": "C99", "name": "a", "quantity": "a", "predicted": "1", "measured": 1.0,
-                       "verdict": "confirmed" }"#;
-    let result =
-        format!("{{ \"experiment\": \"E02\", \"command\": \"x\", \"findings\": [ {finding} ] }}");
-    repository.write("book/data/measured/E02.json", &result);
-    assert_says(&complaint(&repository), &["book/data/measured/E02.json: a result about C99"]);
+    let estimate = r#"{ "claim": "C99", "name": "a", "theory": { "says": "1" }, "value": 1.0,
+                        "outcome": "confirmed" }"#;
+    let result = format!(r#"{{ "id": "E02", "command": "x", "estimates": [ {estimate} ] }}"#);
+    repository.write("book/data/lab/E02.json", &result);
+    assert_says(&complaint(&repository), &["book/data/lab/E02.json: a result about C99"]);
+}
+
+#[test]
+fn an_item_of_the_subject_without_its_place() {
+    let repository = Repository::new("coverage");
+    repository.write("book/src/index.md", "# Start\n\n::: coverage\n:::\n");
+    let table = "last_claim = \"C02\"\n[[part]]\nname = \"All\"\nat = \"one.md\"\ncounts = { formula = 2, term = 1 }\nitems = [\n\
+                 { kind = \"formula\", name = \"a\", at = [\"one.md#nowhere\"], claims = [\"C01\"] },\n\
+                 { kind = \"term\", name = \"b\", at = [], claims = [\"C07\"] },\n]\n";
+    repository.write("book/data/coverage.toml", table);
+    let told = complaint(&repository);
+    assert_says(&told, &["coverage.toml:2: `All` lists 1 of the kind `formula` and counts 2"]);
+    assert_says(&told, &["coverage.toml:8: the book treats `b` nowhere", "unknown claim `C07`"]);
+    assert_says(&told, &["claims.toml:13: C02 belongs to no item of the subject"]);
+
+    let sound = table
+        .replace("formula = 2, term = 1", "formula = 1")
+        .replace("[\"C01\"]", "[\"C01\", \"C02\"]");
+    let sound: String =
+        sound.lines().filter(|l| !l.contains("term")).map(|l| format!("{l}\n")).collect();
+    repository.write("book/data/coverage.toml", &sound);
+    let told = complaint(&repository);
+    assert_says(&told, &["coverage.toml:7: the link `one.md#nowhere` leads to no place"]);
+    repository.write("book/data/coverage.toml", &sound.replace("#nowhere", "#one"));
+    assert_eq!(complaint(&repository), "nothing");
 }

@@ -3,6 +3,7 @@
 mod miniature;
 
 use miniature::Repository;
+use ntk_book::atlas::Atlas;
 use ntk_book::data::Data;
 use ntk_book::desk::{Chapter, Chapters, Desk};
 use ntk_book::drawings::Drawings;
@@ -20,15 +21,22 @@ fn html(name: &str, text: &str) -> String {
     chapters.0.insert(1, Chapter { name: "One".to_owned(), page });
     chapters.0.insert(2, Chapter { name: "Two".to_owned(), page: None });
     let pieces = blocks::parse("book/src/one.md", text, &mut problems);
+    let mut atlas = Atlas::default();
+    atlas.add("one.md", &pieces);
     let mut desk = Desk {
         data: &data,
         chapters: &chapters,
+        atlas: &atlas,
         maths: &mut Maths::new(data.macros.clone()),
         drawings: &mut Drawings::default(),
         problems: &mut problems,
         links: &mut Vec::new(),
         page: "one.md".to_owned(),
         questions: 0,
+        boxed: Default::default(),
+        linked: Default::default(),
+        folded: false,
+        silent: false,
     };
     let out = block::write(&mut desk, &pieces);
     let wrong = problems.sorted();
@@ -67,6 +75,8 @@ block!(reading, "::: reading\nann2001: because of\n  its $x$.\n:::");
 block!(lists, "::: terms\n:::\n::: bibliography\n:::");
 block!(ledger, "::: ledger\n:::");
 block!(gallery, "::: gallery\n:::");
+block!(trail, "::: trail C01 C02\nnumber: It is [](value:E01/slope).\ntrain: ex01 whole\n:::");
+block!(trail_without_a_number, "::: trail C02 C01\n:::");
 block!(note, "::: note\nMind.\n:::");
 block!(
     links,
@@ -99,4 +109,24 @@ fn a_link_by_name_may_stand_in_angle_brackets() {
     let plain = html("html-plain", "[](value:E01/slope)");
     assert!(plain.contains("class=\"value\""));
     assert_eq!(html("html-angle", "[](<value:E01/slope>)"), plain);
+}
+
+/// The first mention that every reader sees is a link; so is the first in folded text, if it comes before.
+#[test]
+fn the_first_mention_of_a_term_is_linked() {
+    const LINK: &str = "[modes](terms.md#mode)";
+    let text =
+        "## A mode\n\n::: objectives\n- modes\n:::\n`mode`, modest; two modes and more modes.";
+    let page = html("mention", text);
+    assert!(page.contains("modest; two [modes](terms.md#mode) and more modes."), "{page}");
+    assert_eq!(page.matches("terms.md#mode").count(), 1, "{page}");
+
+    let folded =
+        html("mention-folded", "::: hint\nSome modes, more modes.\n:::\nTwo modes.\n\nModes.");
+    assert!(folded.contains(&format!("Some {LINK}, more modes.")), "{folded}");
+    assert!(folded.contains(&format!("Two {LINK}.\n\nModes.")), "{folded}");
+
+    let own = html("mention-own", "::: definition mode\nModes.\n:::\nModes.");
+    let linked = html("mention-linked", "The [part](term:mode), and modes.");
+    assert!(!own.contains("terms.md#mode") && linked.matches("terms.md#mode").count() == 1);
 }

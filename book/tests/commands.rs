@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::OnceLock;
 
+use ntk_book::html::{Token, tag_name, tokens};
 use ntk_book::{Job, build, site};
 
 fn run(arguments: &[&str]) -> Output {
@@ -49,11 +51,92 @@ fn a_folder_with_other_files_is_left_alone() {
     assert!(job.out.join("thesis.tex").exists());
 }
 
+/// The site, built once for the tests that only read it.
+fn built() -> &'static Path {
+    static SITE: OnceLock<PathBuf> = OnceLock::new();
+    SITE.get_or_init(|| {
+        let job = job("site-offline");
+        build(&job).unwrap_or_else(|failure| panic!("{failure}"));
+        job.out
+    })
+}
+
+/// Of the subject, item by item, every place that treats it is there: read from the table and the built
+/// pages, without the builder.
+#[test]
+fn every_item_of_the_subject_has_its_place() {
+    let table = include_str!("../data/coverage.toml").parse::<toml::Table>().expect("is TOML");
+    let parts = table["part"].as_array().expect("parts");
+    let mut items = 0;
+    for part in parts {
+        for item in part["items"].as_array().expect("items") {
+            let places = item["at"].as_array().expect("places");
+            assert!(!places.is_empty(), "{} is treated nowhere", item["name"]);
+            for place in places {
+                let place = place.as_str().expect("a page and an address");
+                let (page, address) = place.split_once('#').unwrap_or((place, ""));
+                let page = built().join(page.replace(".md", ".html"));
+                let html = fs::read_to_string(&page).unwrap_or_default();
+                let found = html.contains(&format!("id=\"{address}\"")) || address.is_empty();
+                assert!(!html.is_empty() && found, "{} is not at {place}", item["name"]);
+            }
+            items += 1;
+        }
+    }
+    assert!(
+        parts.len() >= 28 && items >= 150,
+        "{} parts, {items} items: some are gone",
+        parts.len()
+    );
+}
+
+/// A key term that occurs in a paragraph of a page has its definition there, or a link to it.
+#[test]
+fn every_key_term_leads_to_its_definition() {
+    let table = include_str!("../data/terms.toml").parse::<toml::Table>().expect("is TOML");
+    let terms = table["term"].as_array().expect("terms");
+    let mut missing = Vec::new();
+    for file in site::files(built()).expect("there is a site") {
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if file.extension().is_none_or(|end| end != "html") || name == "terms.html" {
+            continue;
+        }
+        let html = fs::read_to_string(&file).expect("can be read");
+        let words = format!(" {} ", paragraphs(&html).to_lowercase());
+        for term in terms.iter().filter(|term| term.get("common_word").is_none()) {
+            let (id, written) = (term["id"].as_str(), term["term"].as_str());
+            let (id, written) = (id.expect("has an id"), written.expect("has a name"));
+            let mentioned = words.contains(&format!(" {} ", written.to_lowercase()));
+            let leads = [format!("terms.html#{id}\""), format!("id=\"def-{id}\"")];
+            if mentioned && !leads.iter().any(|link| html.contains(link)) {
+                missing.push(format!("{name}: {written}"));
+            }
+        }
+    }
+    assert!(terms.len() > 40 && missing.is_empty(), "no link to the definition: {missing:#?}");
+}
+
+/// The words of a page's own paragraphs, without those of boxes, figures, questions and lists.
+fn paragraphs(html: &str) -> String {
+    const OTHER: [&str; 6] = ["section", "aside", "figure", "form", "nav", "dl"];
+    let (mut words, mut boxes, mut paragraph) = (String::new(), 0, false);
+    for token in tokens(html) {
+        match token {
+            Token::Tag(tag) if OTHER.contains(&tag_name(tag)) => {
+                boxes += if tag.starts_with('/') { -1 } else { 1 };
+            }
+            // With a class it is a label, and no running text.
+            Token::Tag(tag) if tag_name(tag) == "p" => paragraph = tag == "p",
+            Token::Text(text) if paragraph && boxes == 0 => words.push_str(text),
+            _ => {}
+        }
+    }
+    words.split(|c: char| !c.is_alphanumeric() && c != '-').collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn no_page_asks_another_server() {
-    let job = job("site-offline");
-    build(&job).unwrap_or_else(|failure| panic!("{failure}"));
-    for file in site::files(&job.out).expect("there is a site") {
+    for file in site::files(built()).expect("there is a site") {
         let Ok(page) = fs::read_to_string(&file) else { continue };
         for loads in [
             "src=\"http",

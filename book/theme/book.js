@@ -123,20 +123,43 @@
     });
   }
 
-  // The ledger's filter.
+  // The ledger's filter. What it shows is in the address, so that it can be sent and comes back.
   for (const form of all("form[data-filter]")) {
-    const claims = all(".claim[data-verdict]");
-    const apply = () => {
-      const data = new FormData(form), verdicts = data.getAll("verdict"), chapter = data.get("chapter");
-      let shown = 0;
-      for (const claim of claims) {
-        claim.hidden = !verdicts.includes(claim.dataset.verdict) || (chapter !== "" && chapter !== claim.dataset.chapter);
-        if (!claim.hidden) shown += 1;
-      }
-      one("[role=status]", form).textContent = `${shown} of ${claims.length} claims`;
+    const claims = all(".claim[data-verdict]"), headings = all("h2[data-chapter]");
+    const boxes = all("[name=verdict]", form), chapter = one("[name=chapter]", form);
+    const read = () => {
+      const asked = new URLSearchParams(location.search);
+      const verdicts = (asked.get("verdict") ?? "").split(",");
+      const known = asked.get("verdict") === "none" || boxes.some((box) => verdicts.includes(box.value));
+      boxes.forEach((box) => { box.checked = !known || verdicts.includes(box.value); });
+      chapter.value = asked.get("chapter") ?? "";
+      if (chapter.selectedIndex < 0) chapter.value = "";
     };
-    form.addEventListener("change", apply);
-    apply();
+    const show = () => {
+      const verdicts = boxes.filter((box) => box.checked).map((box) => box.value);
+      claims.forEach(({ dataset }, at) => {
+        claims[at].hidden = !verdicts.includes(dataset.verdict) || !["", dataset.chapter].includes(chapter.value);
+      });
+      const shown = claims.filter((claim) => !claim.hidden);
+      headings.forEach((heading) => {
+        heading.hidden = !shown.some(({ dataset }) => dataset.chapter === heading.dataset.chapter);
+      });
+      one("[role=status]", form).textContent = `${shown.length} of ${claims.length} claims`;
+      return verdicts;
+    };
+    const change = () => {
+      const verdicts = show(), asked = new URLSearchParams();
+      if (verdicts.length < boxes.length) asked.set("verdict", verdicts.join(",") || "none");
+      if (chapter.value) asked.set("chapter", chapter.value);
+      const query = String(asked).replaceAll("%2C", ",");
+      try { history.replaceState(null, "", location.pathname + (query && `?${query}`)); } catch { /* from disk, perhaps not */ }
+    };
+    form.addEventListener("change", change);
+    form.addEventListener("reset", () => setTimeout(change));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("popstate", () => { read(); show(); });
+    read();
+    show();
   }
 
   // A link into folded text opens it; print opens everything.

@@ -7,27 +7,39 @@ use nalgebra::{DMatrix, DVector};
 use super::error::{check, check_nonnegative, finite};
 use super::{DynamicsError, Spectrum};
 
+const ENTRIES: &str = "the entries of the matrix";
+
 /// JJᵀ, m×m: the empirical NTK on m samples.
+///
+/// # Errors
+/// An entry that is not finite, or one of JJᵀ that overflows.
 ///
 /// ```
 /// use nalgebra::DMatrix;
 /// use ntk::dynamics::tangent_gram;
-/// assert_eq!(tangent_gram(&DMatrix::from_element(2, 5, 1.0)), DMatrix::from_element(2, 2, 5.0));
+/// assert_eq!(tangent_gram(&DMatrix::from_element(2, 5, 1.0))?, DMatrix::from_element(2, 2, 5.0));
+/// # Ok::<(), ntk::dynamics::DynamicsError>(())
 /// ```
-pub fn tangent_gram(jacobian: &DMatrix<f64>) -> DMatrix<f64> {
-    jacobian * jacobian.transpose()
+pub fn tangent_gram(jacobian: &DMatrix<f64>) -> Result<DMatrix<f64>, DynamicsError> {
+    check("jacobian", jacobian, jacobian.shape())?;
+    finite(ENTRIES, jacobian * jacobian.transpose())
 }
 
 /// JᵀJ, P×P: the Fisher information of a Gaussian likelihood with unit noise, and the Gauss–Newton matrix
 /// of the squared loss.
 ///
+/// # Errors
+/// As for [`tangent_gram`].
+///
 /// ```
 /// use nalgebra::DMatrix;
 /// use ntk::dynamics::fisher;
-/// assert_eq!(fisher(&DMatrix::from_element(2, 3, 1.0)), DMatrix::from_element(3, 3, 2.0));
+/// assert_eq!(fisher(&DMatrix::from_element(2, 3, 1.0))?, DMatrix::from_element(3, 3, 2.0));
+/// # Ok::<(), ntk::dynamics::DynamicsError>(())
 /// ```
-pub fn fisher(jacobian: &DMatrix<f64>) -> DMatrix<f64> {
-    jacobian.tr_mul(jacobian)
+pub fn fisher(jacobian: &DMatrix<f64>) -> Result<DMatrix<f64>, DynamicsError> {
+    check("jacobian", jacobian, jacobian.shape())?;
+    finite(ENTRIES, jacobian.tr_mul(jacobian))
 }
 
 /// Jᵀ diag(weights) J, P×P. With weights p(1 − p): the Fisher and Gauss–Newton matrix of the logistic
@@ -55,7 +67,7 @@ pub fn weighted_fisher(
     for (mut row, &weight) in weighted.row_iter_mut().zip(weights) {
         row *= weight;
     }
-    finite("the entries of the matrix", jacobian.tr_mul(&weighted))
+    finite(ENTRIES, jacobian.tr_mul(&weighted))
 }
 
 /// The natural-gradient direction θ̇ = −(JᵀJ + damping)⁻¹ Jᵀ r, of length P, through the m×m side:
@@ -81,7 +93,7 @@ pub fn natural_gradient(
     check_nonnegative("damping", damping)?;
     check("jacobian", jacobian, jacobian.shape())?;
     check("residuals", residuals, (jacobian.nrows(), 1))?;
-    let spectrum = Spectrum::of(&tangent_gram(jacobian))?;
+    let spectrum = Spectrum::of(&tangent_gram(jacobian)?)?;
     let inverse = |lambda: f64| if lambda > 0.0 { 1.0 / (lambda + damping) } else { 0.0 };
     let weights = spectrum.filtered(inverse, &spectrum.coordinates(residuals));
     finite("the entries of the direction", -jacobian.tr_mul(&weights))

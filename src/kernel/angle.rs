@@ -8,81 +8,107 @@ use super::simd::{self, Loop};
 use super::{Covariance, KernelError};
 
 /// One checked input, scaled by a power of two so that its largest entry lies in [½, 1).
-pub(crate) struct Point {
-    scaled: Vec<f64>,
-    scaled_square: f64,
-    norm: f64,
+#[derive(Clone, Copy)]
+pub(crate) struct Point<'a> {
+    pub(crate) scaled: &'a [f64],
+    pub(crate) length: Length,
 }
 
-impl Point {
-    /// `data` and `row` name the point in errors.
+/// How long a point is.
+#[derive(Clone, Copy)]
+pub(crate) struct Length {
+    scaled_square: f64,
+    pub(crate) norm: f64,
+}
+
+impl<'a> Point<'a> {
+    /// Scales the entries where they are. `data` and `row` name the point in errors.
     pub(crate) fn new(
-        entries: &[f64],
+        entries: &'a mut [f64],
         data: &'static str,
         row: usize,
     ) -> Result<Self, KernelError> {
+        let (mut exponent, mut scaled_square) = (0, 0.0);
+        simd::run(Scaling {
+            entries: &mut *entries,
+            exponent: &mut exponent,
+            scaled_square: &mut scaled_square,
+        });
         if let Some(column) = entries.iter().position(|value| !value.is_finite()) {
             return Err(KernelError::NotFinite { data, row, column, value: entries[column] });
         }
-        let mut scaled = entries.to_vec();
-        let largest = scaled.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
-        let exponent = binary_exponent(largest);
-        let [down, further_down] = halves_of_power_of_two(-exponent);
-        for value in &mut scaled {
-            *value *= down;
-            *value *= further_down;
-        }
-        let mut scaled_square = 0.0;
-        simd::run(Product { of: &scaled, with: &scaled, product: &mut scaled_square });
         let [up, further_up] = halves_of_power_of_two(exponent);
         let norm = scaled_square.sqrt() * up * further_up;
         if !(norm * norm).is_finite() {
             return Err(KernelError::TooLarge { data, row });
         }
-        Ok(Self { scaled, scaled_square, norm })
-    }
-
-    pub(crate) fn norm(&self) -> f64 {
-        self.norm
+        Ok(Self { scaled: entries, length: Length { scaled_square, norm } })
     }
 
     /// Puts x/‖x‖ there, or 0 for the zero vector.
     pub(crate) fn write_direction(&self, to: &mut [f64]) {
-        let length = if self.scaled_square > 0.0 { self.scaled_square.sqrt() } else { 1.0 };
-        let inverse = 1.0 / length;
-        for (to, value) in to.iter_mut().zip(&self.scaled) {
+        let square = self.length.scaled_square;
+        let inverse = if square > 0.0 { 1.0 / square.sqrt() } else { 1.0 };
+        for (to, value) in to.iter_mut().zip(self.scaled) {
             *to = value * inverse;
         }
     }
 
     /// Λ of (w·x, w·x′) for w ~ N(0, I). A zero vector is taken as orthogonal to everything.
     pub(crate) fn covariance(&self, other: &Self) -> Covariance {
-        let norms = (self.scaled_square * other.scaled_square).sqrt();
+        let (Length { norm, scaled_square }, other_length) = (self.length, other.length);
+        let norms = (scaled_square * other_length.scaled_square).sqrt();
         if norms == 0.0 {
-            return Covariance::new(self.norm, other.norm, 0.0);
+            return Covariance::new(norm, other_length.norm, 0.0);
         }
         let mut product = 0.0;
-        simd::run(Product { of: &self.scaled, with: &other.scaled, product: &mut product });
+        simd::run(Product { of: self.scaled, with: other.scaled, product: &mut product });
         let rho = (product / norms).clamp(-1.0, 1.0);
         if rho.abs() <= 0.5 {
-            return Covariance::new(self.norm, other.norm, rho); // neither 1 − ρ nor 1 + ρ cancels
+            return Covariance::new(norm, other_length.norm, rho); // neither 1 − ρ nor 1 + ρ cancels
         }
         let mut rest_square = 0.0;
         simd::run(Projection {
-            onto: &self.scaled,
-            onto_square: self.scaled_square,
-            of: &other.scaled,
+            onto: self.scaled,
+            onto_square: scaled_square,
+            of: other.scaled,
             product,
             rest_square: &mut rest_square,
         });
-        let sine_squared = rest_square / other.scaled_square;
+        let sine_squared = rest_square / other_length.scaled_square;
         // (1 − ρ)(1 + ρ) = sin²θ: divide by the factor that does not cancel.
         let (one_minus, one_plus) = if rho > 0.0 {
             (sine_squared / (1.0 + rho), 1.0 + rho)
         } else {
             (1.0 - rho, sine_squared / (1.0 - rho))
         };
-        Covariance { std_x: self.norm, std_y: other.norm, rho, one_minus, one_plus }
+        Covariance { std_x: norm, std_y: other_length.norm, rho, one_minus, one_plus }
+    }
+}
+
+/// Divides by the power of two next above the largest entry, and takes the square of what results. Leaves
+/// everything as it is if an entry is not finite.
+struct Scaling<'a> {
+    entries: &'a mut [f64],
+    exponent: &'a mut i32,
+    scaled_square: &'a mut f64,
+}
+
+impl Loop for Scaling<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        // The bits of positive numbers are in their order, with infinity and NaN above them all.
+        let largest =
+            self.entries.iter().fold(0, |most: u64, value| most.max(value.abs().to_bits()));
+        if largest >= f64::INFINITY.to_bits() {
+            return;
+        }
+        *self.exponent = binary_exponent(f64::from_bits(largest));
+        let [down, further_down] = halves_of_power_of_two(-*self.exponent);
+        for value in &mut *self.entries {
+            *value = *value * down * further_down;
+        }
+        *self.scaled_square = dot(self.entries, self.entries);
     }
 }
 
@@ -179,8 +205,9 @@ mod tests {
     use super::*;
 
     fn covariance(x: &[f64], y: &[f64]) -> Covariance {
-        let point = |entries: &[f64]| Point::new(entries, "x", 0).unwrap();
-        point(x).covariance(&point(y))
+        let (mut x, mut y) = (x.to_vec(), y.to_vec());
+        let [x, y] = [&mut x, &mut y].map(|entries| Point::new(entries, "x", 0).unwrap());
+        x.covariance(&y)
     }
 
     #[test]
@@ -219,7 +246,9 @@ mod tests {
             assert!((pair.std_x / expected - 1.0).abs() < 1e-3, "norm at scale {scale}");
             assert!(pair.rho.abs() < 1e-3);
         }
-        let point = Point::new(&[1e200], "x", 4);
-        assert_eq!(point.err(), Some(KernelError::TooLarge { data: "x", row: 4 }));
+        assert_eq!(
+            Point::new(&mut [1e200], "x", 4).err(),
+            Some(KernelError::TooLarge { data: "x", row: 4 })
+        );
     }
 }

@@ -194,7 +194,8 @@ impl<A: Activation> Architecture<A> {
         if x.len() != y.len() {
             return Err(KernelError::Dimension { left: x.len(), right: y.len() });
         }
-        let (x, y) = (Point::new(x, "x", 0)?, Point::new(y, "y", 0)?);
+        let (mut x, mut y) = (x.to_vec(), y.to_vec());
+        let (x, y) = (Point::new(&mut x, "x", 0)?, Point::new(&mut y, "y", 0)?);
         Ok(self.first_layer(&x, &y))
     }
 

@@ -13,7 +13,7 @@ use nalgebra::DMatrix;
 use super::columns::FromCosines;
 use super::data_set::{DataSet, SIDE};
 use super::panels::Panels;
-use super::{Activation, Architecture, ClosedForm, Covariance, simd};
+use super::{Activation, Architecture, ClosedForm, Covariance, pages, simd};
 
 /// Which kernel the matrix is of.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -67,7 +67,7 @@ impl<A: Activation> Blocks<'_, A> {
         let (rows, columns) = (self.left.len(), self.right.len());
         if into.shape() != (rows, columns) {
             // Pages that the system zeroes when they are first touched, which the threads below do.
-            *into = DMatrix::from_vec(rows, columns, vec![0.0; rows * columns]);
+            *into = DMatrix::from_vec(rows, columns, pages::zeros(rows * columns));
         }
         let panels = Panels::new(into);
         let next = AtomicUsize::new(0);
@@ -122,7 +122,7 @@ impl<A: Activation> Blocks<'_, A> {
     }
 
     fn pair(&self, i: usize, j: usize) -> f64 {
-        self.kernel_of(self.architecture.first_layer(&self.left.points[i], &self.right.points[j]))
+        self.kernel_of(self.architecture.first_layer(&self.left.point(i), &self.right.point(j)))
     }
 
     fn diagonal(&self, i: usize) -> f64 {

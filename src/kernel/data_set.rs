@@ -2,9 +2,10 @@ use std::ops::Range;
 
 use nalgebra::DMatrix;
 
-use super::angle::Point;
+use super::angle::{Length, Point};
 use super::closed_form::PerLayer;
 use super::covariance::{scaled, with_bias};
+use super::transpose::transposed;
 use super::{Activation, Architecture, ClosedForm, KernelError};
 
 /// Rows and columns of a block: 128 kB of numbers.
@@ -12,7 +13,9 @@ pub(crate) const SIDE: usize = 128;
 
 /// The rows of a data set, checked, with what the recursion needs of each.
 pub(crate) struct DataSet {
-    pub(crate) points: Vec<Point>,
+    /// Column i is xᵢ, scaled as [`Point`] wants it.
+    scaled: DMatrix<f64>,
+    lengths: Vec<Length>,
     /// ‖xᵢ‖.
     pub(crate) norms: Vec<f64>,
     /// Column i is xᵢ/‖xᵢ‖.
@@ -38,25 +41,27 @@ impl DataSet {
             return Err(KernelError::Empty { data });
         }
         let (rows, dimension) = xs.shape();
-        let by_column = xs.transpose();
-        let points = by_column.as_slice().chunks(dimension).enumerate();
+        let mut scaled = transposed(xs);
+        let points = scaled.as_mut_slice().chunks_mut(dimension).enumerate();
         let points = points
             .map(|(row, x)| Point::new(x, data, row))
             .collect::<Result<Vec<_>, KernelError>>()?;
-        let norms: Vec<f64> = points.iter().map(Point::norm).collect();
+        let mut directions = DMatrix::zeros(dimension, rows);
+        for (to, x) in directions.as_mut_slice().chunks_mut(dimension).zip(&points) {
+            x.write_direction(to);
+        }
+        let lengths: Vec<Length> = points.iter().map(|point| point.length).collect();
+        let norms: Vec<f64> = lengths.iter().map(|length| length.norm).collect();
         let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
         // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
         if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
             return Err(KernelError::TooLarge { data, row });
         }
-        let mut directions = DMatrix::from_vec(dimension, rows, vec![0.0; rows * dimension]);
-        for (to, x) in directions.as_mut_slice().chunks_mut(dimension).zip(&points) {
-            x.write_direction(to);
-        }
         Ok(Self {
-            directions_by_row: directions.transpose(),
+            directions_by_row: transposed(&directions),
             root_ntk: ntk.iter().map(|ntk| ntk.sqrt()).collect(),
-            points,
+            scaled,
+            lengths,
             norms,
             directions,
             root_nngp,
@@ -65,8 +70,14 @@ impl DataSet {
         })
     }
 
+    pub(crate) fn point(&self, i: usize) -> Point<'_> {
+        let dimension = self.scaled.nrows();
+        let scaled = &self.scaled.as_slice()[i * dimension..][..dimension];
+        Point { scaled, length: self.lengths[i] }
+    }
+
     pub(crate) fn len(&self) -> usize {
-        self.points.len()
+        self.lengths.len()
     }
 
     pub(crate) fn blocks(&self) -> usize {

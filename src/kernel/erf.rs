@@ -19,7 +19,7 @@
 //! where nothing cancels but the two second-order terms of the first line, and those only for inputs of
 //! different norms in the linear range, where the digits lost are not needed again.
 
-use std::f64::consts::FRAC_2_PI;
+use std::f64::consts::{FRAC_2_PI, SQRT_2};
 
 use super::{Activation, ClosedForm, Covariance, Dual};
 
@@ -44,8 +44,8 @@ impl Activation for Erf {
 
     fn diagonal(&self, std: f64) -> (f64, f64) {
         // (1+a)² − a² = 1 + 2a
-        let x = Variance::new(std);
-        (x.dual_std(), FRAC_2_PI / x.root_twice)
+        let root_twice = root_twice(std);
+        (dual_std(std, (std * std).atan2(root_twice)), FRAC_2_PI / root_twice)
     }
 
     fn closed_form(&self) -> Option<ClosedForm> {
@@ -76,7 +76,7 @@ impl Variance {
     fn new(std: f64) -> Self {
         let a = std * std;
         let root_inverse = 1.0 / std.hypot(1.0);
-        let root_twice = 1.0f64.hypot(std * std::f64::consts::SQRT_2);
+        let root_twice = root_twice(std);
         Self {
             std,
             share: (std * root_inverse).powi(2),
@@ -89,20 +89,37 @@ impl Variance {
         }
     }
 
-    /// In the linear range α is a to the last digit, and √α must not pass through a², which underflows.
     fn is_linear(&self) -> bool {
-        self.std < 1e-9
+        is_linear(self.std)
     }
 
-    /// √α.
     fn root_alpha(&self) -> f64 {
-        if self.is_linear() { self.std } else { self.alpha.sqrt() }
+        root_alpha(self.std, self.alpha)
     }
 
-    /// √(2α/π).
     fn dual_std(&self) -> f64 {
-        FRAC_2_PI.sqrt() * self.root_alpha()
+        dual_std(self.std, self.alpha)
     }
+}
+
+/// √(1+2a).
+fn root_twice(std: f64) -> f64 {
+    1.0f64.hypot(std * SQRT_2)
+}
+
+/// In the linear range α is a to the last digit, and √α must not pass through a², which underflows.
+fn is_linear(std: f64) -> bool {
+    std < 1e-9
+}
+
+/// √α.
+fn root_alpha(std: f64, alpha: f64) -> f64 {
+    if is_linear(std) { std } else { alpha.sqrt() }
+}
+
+/// √(2α/π).
+fn dual_std(std: f64, alpha: f64) -> f64 {
+    FRAC_2_PI.sqrt() * root_alpha(std, alpha)
 }
 
 /// 1 − ρ̃² = 1/(1+b) + b/((1+a)(1+b)) + ab sin²θ/((1+a)(1+b)).

@@ -30,7 +30,8 @@
 //! | 50 | 9.5e-15 | 7.6e-15 | 6.9e-15 | 6.7e-15 | 1.0e-14 |
 //! | 1000 | 1.4e-13 | | 1.4e-13 | | 2.2e-13 |
 //!
-//! (Depth 1 is worst because its NTK passes through zero there, near θ = 113°.) An activation by
+//! (Depth 1 is worst because its NTK passes through zero there, near θ = 113°.) With larger gains erf drives
+//! inputs apart, and roundings with them: 2e-13 was seen at gain 5, bias 6, depth 7. An activation by
 //! [`Quadrature`] states its own error. A kernel of finite input is finite, or a typed error.
 
 //!
@@ -68,11 +69,13 @@ mod erf;
 mod error;
 mod gram;
 mod name;
+mod pages;
 mod panels;
 mod polynomials;
 mod quadrature;
 mod rectifier;
 mod simd;
+mod transpose;
 
 pub use activation::{Activation, ClosedForm, Dual};
 pub use architecture::{Architecture, Layer};

@@ -311,6 +311,15 @@ fn largest(points: &Points, variant: &str) -> Measured {
     Measured { value: all.fold(0.0, f64::max), se: 0.0 }
 }
 
+/// `³` for 3, `¹·⁵` for 1.5.
+fn raised(exponent: f64) -> String {
+    let sign = |c: char| match c.to_digit(10) {
+        Some(digit) => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit as usize],
+        None => '·',
+    };
+    exponent.to_string().chars().map(sign).collect()
+}
+
 fn figure(points: &Points) -> Figure {
     let mut series = Vec::new();
     for d in DIMENSIONS {
@@ -319,7 +328,7 @@ fn figure(points: &Points) -> Figure {
             .map(|(x, m)| (x, m.value, m.se))
             .collect();
         let exponent = 1.0 + 2.0 / (d as f64 - 1.0);
-        let label = format!("theory: m^{exponent}");
+        let label = format!("theory: m{}", raised(exponent));
         series.push(Series::power(Kind::Theory, &label, exponent, &dots));
         if d != 3 {
             series.push(Series::power(Kind::Common, "written: m²", 2.0, &dots));

@@ -4,6 +4,10 @@
 //! the readout's block and does not move. So it fits the labels, and predicts what regression with K
 //! predicts, give or take the n^{−1/2} of its random features; whoever trains both layers gets what
 //! regression with Θ predicts. f₀ = 0 by doubling, so that no random start blurs the two.
+//!
+//! Nearly the same happens to whoever trains both layers of a network in standard scaling at one rate. There
+//! the readout's part of the kernel is n times that of NTK scaling and the first layer's is the same, so the
+//! rate that the former bears, 1/n, leaves the latter behind: the kernel over n is K + x·x′K̇/n.
 
 use nalgebra::{DMatrix, DVector};
 
@@ -16,12 +20,13 @@ use super::{
 };
 use ntk::dynamics::{Learner, Spectrum, TestPoints, Training};
 use ntk::kernel::{Architecture, Relu};
-use ntk_network::{Activation, Descent, Design, Settings, Trained};
+use ntk_network::{Activation, Descent, Design, Scaling, Settings, Trained};
 
 pub struct ReadoutAlone;
 
 const READOUT: &str = "readout";
 const BOTH: &str = "both layers";
+const STANDARD: &str = "standard scaling";
 const TESTED_ON: usize = 8;
 /// Labels of size one are learnt to this residual.
 const TOLERANCE: f64 = 1e-6;
@@ -33,24 +38,29 @@ impl Experiment for ReadoutAlone {
         About {
             id: "E23",
             title: "What does the readout learn alone?",
-            claims: &["C66", "C83"],
-            setup: "two layers, ReLU, D0, f₀ = 0; the readout trained, or both layers; 8 new points",
-            seconds: 6.0,
+            claims: &["C66", "C83", "C115"],
+            setup: "two layers, ReLU, D0, f₀ = 0; the readout trained, or both layers, also in standard \
+                    scaling; 8 new points",
+            seconds: 12.0,
         }
     }
 
     fn cells(&self, size: Size) -> Vec<Cell> {
         let (width, seeds) = size.of((1024, 12), (4096, 24), (8192, 40));
-        [READOUT, BOTH].iter().flat_map(|name| Cell::sweep(name, &[width], seeds)).collect()
+        let variants = [READOUT, BOTH, STANDARD];
+        variants.iter().flat_map(|name| Cell::sweep(name, &[width], seeds)).collect()
     }
 
     fn measure(&self, trial: &Trial) -> Result<Values, LabError> {
         let theory = Theory::of()?;
-        let alone = trial.cell.variant == READOUT;
-        let trained = if alone { Trained::Only(vec![1]) } else { Trained::All };
-        let design = Design::new(theory.xs.ncols(), 1, trial.cell.width, Activation::Relu);
-        let mut network = trial.network(Design { doubled: true, trained, ..design })?;
-        let largest = if alone { theory.nngp_largest } else { theory.ntk_largest };
+        let width = trial.cell.width;
+        let (trained, scaling, largest) = match trial.cell.variant.as_str() {
+            READOUT => (Trained::Only(vec![1]), Scaling::Ntk, theory.nngp_largest),
+            STANDARD => (Trained::All, Scaling::Standard, theory.nngp_largest * width as f64),
+            _ => (Trained::All, Scaling::Ntk, theory.ntk_largest),
+        };
+        let plain = Design::new(theory.xs.ncols(), 1, width, Activation::Relu);
+        let mut network = trial.network(Design { doubled: true, trained, scaling, ..plain })?;
         let settings = Settings::new(1.0 / largest);
         let mut descent = Descent::new(&mut network, &theory.xs, &theory.y, settings)?;
         descent.run_until(TOLERANCE, STEPS)?;
@@ -63,15 +73,21 @@ impl Experiment for ReadoutAlone {
     }
 
     fn cost(&self, cell: &Cell) -> f64 {
-        cell.width as f64 * if cell.variant == READOUT { 4.0 } else { 1.0 }
+        cell.width as f64 * if cell.variant == BOTH { 1.0 } else { 4.0 }
     }
 
     fn judge(&self, points: &Points) -> Result<Findings, LabError> {
         let theory = Theory::of()?;
         let width = points.widths(READOUT).first().copied().unwrap_or(0);
         let values = |variant: &str, name: &str| points.values(variant, width, name);
-        let mut table =
-            Table::new(["point", "readout alone", "regression with K", "both layers", "with Θ"]);
+        let mut table = Table::new([
+            "point",
+            "readout alone",
+            "standard",
+            "regression with K",
+            "both",
+            "with Θ",
+        ]);
         let mut curves = [Vec::new(), Vec::new(), Vec::new()];
         for p in 0..TESTED_ON {
             let f = |variant| mean(&values(variant, &format!("f[{p}]")));
@@ -79,6 +95,7 @@ impl Experiment for ReadoutAlone {
             table.row([
                 format!("{}", p + 1),
                 with_error(f(READOUT)),
+                with_error(f(STANDARD)),
                 number(k),
                 with_error(f(BOTH)),
                 number(theta),
@@ -131,6 +148,16 @@ impl Experiment for ReadoutAlone {
                 theory: Band::around(0.0, SLACK, "0"),
                 why: "finite width moves the mean by O(1/n), allowed 8 %",
                 common: Some(Band::around(1.0, SLACK, "1: K suffices")),
+                resolution: 0.0,
+            },
+            Estimate {
+                name: "both, standard scaling, one rate: from Θ's prediction (0) to K's (1)"
+                    .to_owned(),
+                claim: "C115",
+                measured: place(STANDARD),
+                theory: Band::around(1.0, SLACK, "1"),
+                why: "the first layer's share is 1/n, and finite width moves the mean by O(1/n)",
+                common: Some(Band::around(0.0, SLACK, "0: the same network, so Θ")),
                 resolution: 0.0,
             },
         ];

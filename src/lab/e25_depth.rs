@@ -8,13 +8,21 @@
 //!
 //! At finite width the shape is off by O(ℓ/n): the angle fluctuates by n^{−1/2} in each layer. Scale is
 //! another matter: with gain c, E Θ̂(x, x) = (ℓ + 1)(c²/2)^ℓ exactly at every width.
+//!
+//! How far Θ̂(x, x) scatters about that mean is known exactly too, and is the same at every gain. A weight
+//! and its negative are equally likely, so the gates are fair coins D, independent of the sizes of
+//! everything, and the network is linear with the matrices √(2/n) D W. Write Θ̂ = Σ_ℓ ‖a_ℓ‖²‖b_ℓ‖², signals
+//! from below and slopes from above. For ℓ < k what lies below ℓ and above k enters squared, each layer
+//! with 1 + 5/n, and the k − ℓ gates between as (4/n²) E[(tr SSᵀ)²], S = D W … W D, which grows by
+//! A′ = (1 + 1/n)A + 4B/n, B′ = 2A/n + (1 + 3/n)B with each √(2/n) D W, from A = n(n + 1)/4 and B = n/2 of
+//! a single D (B is E tr (SSᵀ)²). The first order is ℓ(11ℓ + 7)/(3n(ℓ + 1)): depth over width.
 
 use nalgebra::DMatrix;
 
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
-    Series, Size, Table, Trial, Values,
+    Series, Size, Table, Trial, Values, mean,
 };
 use ntk::kernel::{Architecture, Relu};
 use ntk_network::{Activation, Design};
@@ -31,6 +39,9 @@ const PAIRS: [(&str, f64); 3] =
     [("x·x′ = 0", 0.0), ("x·x′ = cos 0.3", 0.955_336), ("x′ = −x", -1.0)];
 const HE: &str = "c = √2";
 const ONE: &str = "c = 1";
+/// Depth and width of the networks whose scatter is compared: twice as deep and as wide.
+const SMALL: (usize, usize) = (4, 64);
+const LARGE: (usize, usize) = (8, 128);
 
 fn variant(gain: &str, depth: usize) -> String {
     format!("{gain}, ℓ = {depth}")
@@ -42,8 +53,9 @@ impl Experiment for Depth {
             id: "E25",
             title: "What is left of the kernel's shape in a deep ReLU network?",
             claims: &["C53"],
-            setup: "ReLU networks of width 512, 1 to 32 hidden layers, gain √2 (and 1), no training",
-            seconds: 9.0,
+            setup: "ReLU networks of width 512, 1 to 32 hidden layers, gain √2; and narrower ones of gain 1; \
+                    no training",
+            seconds: 15.0,
         }
     }
 
@@ -53,8 +65,9 @@ impl Experiment for Depth {
         let depths = DEPTHS.iter().filter(|&&depth| depth <= deepest);
         let he = depths.flat_map(|&l| Cell::sweep(&variant(HE, l), &[width], seeds));
         // How large Θ̂ is needs no width, only many networks.
-        let one = Cell::sweep(&variant(ONE, 4), &[64], size.of(1000, 4000, 10000));
-        he.chain(one).collect()
+        let small = Cell::sweep(&variant(ONE, SMALL.0), &[SMALL.1], size.of(1000, 4000, 10000));
+        let large = Cell::sweep(&variant(ONE, LARGE.0), &[LARGE.1], size.of(1000, 2000, 6000));
+        he.chain(small).chain(large).collect()
     }
 
     fn cost(&self, cell: &Cell) -> f64 {
@@ -105,18 +118,53 @@ impl Experiment for Depth {
                 resolution: 0.0,
             });
         }
-        let (four, sixty_four) = (variant(ONE, 4), 64);
         estimates.push(Estimate {
             name: "gain 1, ℓ = 4: Θ̂(x, x)".to_owned(),
             claim: "C53",
-            measured: points.mean(&four, sixty_four, "self"),
+            measured: points.mean(&variant(ONE, SMALL.0), SMALL.1, "self"),
             theory: Band::around(5.0 / 16.0, 1e-12, "5/16"),
             why: "(ℓ + 1)/2^ℓ, exact in the mean at every width",
             common: Some(Band::around(1.0, 0.0, "1: ReLU regularises")),
             resolution: 0.0,
         });
+        estimates.push(scatter(points, SMALL, Band::around(0.0, 0.0, "0: a sum of equal terms")));
+        let narrower = exact_relative_variance(SMALL) / 2.0;
+        let by_width = Band::around(narrower, 0.0, format!("{narrower:.4}: twice as wide"));
+        estimates.push(scatter(points, LARGE, by_width));
         Ok(Findings { estimates, tables: vec![networks, limit], figure: figure(&depths, &shape)? })
     }
+}
+
+/// The relative variance of Θ̂(x, x) over networks of this depth and width.
+fn scatter(points: &Points, (depth, width): (usize, usize), common: Band) -> Estimate {
+    // The mean is known, so it need not be estimated.
+    let own = (depth + 1) as f64 / 2f64.powi(depth as i32);
+    let values = points.values(&variant(ONE, depth), width, "self");
+    let squares: Vec<f64> = values.iter().map(|value| (value / own - 1.0).powi(2)).collect();
+    let exact = exact_relative_variance((depth, width));
+    Estimate {
+        name: format!("ℓ = {depth}, n = {width}: relative variance of Θ̂(x, x)"),
+        claim: "C53",
+        measured: mean(&squares),
+        theory: Band::around(exact, 0.0, format!("{exact:.4}")),
+        why: "exact at every width and depth",
+        common: Some(common),
+        resolution: 0.0,
+    }
+}
+
+/// The module's formula.
+fn exact_relative_variance((depth, width): (usize, usize)) -> f64 {
+    let (layers, n) = ((depth + 1) as f64, width as f64);
+    let outside = |count: usize| (1.0 + 5.0 / n).powi(count as i32);
+    let mut second = layers * outside(depth);
+    let (mut a, mut b) = (n * (n + 1.0) / 4.0, n / 2.0);
+    for between in 1..=depth {
+        let pairs = (depth + 1 - between) as f64;
+        second += 2.0 * pairs * outside(depth - between) * 4.0 * a / (n * n);
+        (a, b) = ((1.0 + 1.0 / n) * a + 4.0 * b / n, 2.0 * a / n + (1.0 + 3.0 / n) * b);
+    }
+    second / (layers * layers) - 1.0
 }
 
 /// In units of ℓ/n.
@@ -175,4 +223,25 @@ fn figure(depths: &[usize], shape: &dyn Fn(usize, usize) -> Measured) -> Result<
         log_y: false,
         series,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_exact_variance_begins_with_depth_over_width() {
+        for depth in [1, 4, 16] {
+            let l = depth as f64;
+            let leading = l * (11.0 * l + 7.0) / (3e6 * (l + 1.0));
+            assert!((exact_relative_variance((depth, 1_000_000)) / leading - 1.0).abs() < 1e-4);
+        }
+    }
+
+    #[test]
+    fn the_exact_variance_is_that_of_two_layers_done_by_hand() {
+        // Θ̂/2 = (1/n) Σ D(g² + w²) over gates D: the mean square of a term is 4, its mean 1.
+        let by_hand = (4.0 - 1.0) / 100.0;
+        assert!((exact_relative_variance((1, 100)) - by_hand).abs() < 1e-14);
+    }
 }

@@ -38,6 +38,7 @@ mod e20_scale;
 mod e21_samples;
 mod e22_two_points;
 mod e23_readout;
+mod e24_edge;
 mod e25_depth;
 mod e26_mean_value;
 mod estimate;
@@ -55,6 +56,9 @@ mod statistics;
 mod table;
 mod terminal;
 mod verdict;
+mod x2_catapult;
+mod x5_one_sample;
+mod x9_sharpening;
 mod x4_threshold;
 
 pub use coverage::{Covered, coverage};
@@ -93,8 +97,12 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e21_samples::Samples),
         Box::new(e22_two_points::TwoPoints),
         Box::new(e23_readout::ReadoutAlone),
+        Box::new(e24_edge::Edge),
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
+        Box::new(x2_catapult::Catapult),
+        Box::new(x5_one_sample::OneSampleLaw),
+        Box::new(x9_sharpening::Sharpening),
         Box::new(x4_threshold::Threshold),
     ]
 }

@@ -189,7 +189,7 @@ fn a_frozen_layer_turns_the_verdicts() {
         trained: Trained::Only((1..=design.depth).collect()),
         ..design
     });
-    for id in ["E06", "E07", "E08", "E09", "E12", "E16"] {
+    for id in ["E06", "E07", "E08", "E09", "E12", "E16", "X5"] {
         assert_eq!(verdict_of(id, frozen), Verdict::Refuted, "{id}");
     }
 }

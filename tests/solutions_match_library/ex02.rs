@@ -54,7 +54,7 @@ fn kernel(call: &FrozenCall, weights: &[DMatrix<f64>]) -> Vec<f64> {
         .map(|i| gradient(call, weights, xs.row(i).transpose().as_slice()))
         .collect();
     let jacobian = DMatrix::from_fn(rows.len(), rows[0].len(), |i, p| rows[i][p]);
-    numbers(&Value::from(&tangent_gram(&jacobian)))
+    numbers(&Value::from(&tangent_gram(&jacobian).expect("finite")))
 }
 
 fn two_layers(call: &FrozenCall) -> Vec<DMatrix<f64>> {

@@ -15,7 +15,7 @@ fn exercise_05_is_the_linearised_training_of_the_library() {
             learning_rate: get(call, "learning_rate"),
             steps: get(call, "steps"),
         };
-        let spectrum = Spectrum::of(&tangent_gram(&jacobian)).expect("a kernel");
+        let spectrum = Spectrum::of(&tangent_gram(&jacobian).expect("finite")).expect("a kernel");
         let gap = residual_modes(call, &spectrum);
         let filter = spectrum.eigenvalues().map(|lambda| descent.filter(lambda));
         let samples = spectrum.eigenvectors() * filter.component_mul(&gap);

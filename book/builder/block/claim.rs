@@ -1,10 +1,9 @@
 //! A claim of the ledger: the usual statement, what holds, and what the lab measured.
 
-use super::{argument, write as write_pieces};
+use super::{argument, numbers, write as write_pieces};
 use crate::blocks::Block;
 use crate::data::{Claim, Lab, Verdict, nearest};
 use crate::desk::Desk;
-use crate::html::escape;
 use crate::prose;
 
 pub fn write(desk: &mut Desk, block: &Block) -> String {
@@ -14,9 +13,10 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
         return String::new();
     };
     let ledger = desk.path_to("ledger.html");
+    let address = desk.box_id(id);
     let body = write_pieces(desk, &block.body);
     format!(
-        "<section class=\"claim {}\" aria-label=\"Claim {id}\">\n<p class=\"label\">Claim \
+        "<section class=\"claim {}\"{address} aria-label=\"Claim {id}\">\n<p class=\"label\">Claim \
          <a class=\"id\" href=\"{ledger}#{id}\">{id}</a></p>\n{}\n\n{body}\n\n</section>",
         claim.verdict.name(),
         contents(desk, claim)
@@ -36,7 +36,7 @@ pub fn contents(desk: &mut Desk, claim: &Claim) -> String {
         let conditions = prose::inline(desk, &place, &claim.conditions);
         rows.push_str(&format!("<dt>Conditions</dt>\n<dd>{conditions}</dd>\n"));
     }
-    format!("<dl>\n{rows}{}{}</dl>", measured(desk, claim), sources(desk, claim))
+    format!("<dl>\n{rows}{}{}</dl>", numbers::write(desk, claim), sources(desk, claim))
 }
 
 pub fn unknown(desk: &mut Desk, line: usize, id: &str) {
@@ -57,33 +57,6 @@ pub fn badge(verdict: Verdict) -> String {
 pub fn lab_badge(verdict: Lab) -> String {
     let name = verdict.name();
     format!("<span class=\"badge lab {name}\">{name}</span>")
-}
-
-/// The lab's rows: numbers from the data, never from the page.
-fn measured(desk: &mut Desk, claim: &Claim) -> String {
-    let data = desk.data;
-    let place = claim.place();
-    let findings = data.findings(&claim.id);
-    if findings.is_empty() {
-        let why = match claim.unmeasured.as_str() {
-            "" => format!("Not yet measured; it will be experiment {}.", escape(&claim.experiment)),
-            why => prose::inline(desk, &place, why),
-        };
-        return format!("<dt>Lab</dt>\n<dd class=\"unmeasured\">{why}</dd>\n");
-    }
-    let mut rows = String::new();
-    for (run, finding) in findings {
-        let quantity = prose::inline(desk, &place, &finding.quantity);
-        let predicted = prose::inline(desk, &place, &finding.predicted);
-        rows.push_str(&format!(
-            "<dt>Lab {}</dt>\n<dd>{quantity}: predicted {predicted}, measured <b>{}</b>. \
-             <code>{}</code></dd>\n",
-            lab_badge(finding.verdict),
-            finding.value(),
-            escape(&run.command)
-        ));
-    }
-    rows
 }
 
 fn sources(desk: &mut Desk, claim: &Claim) -> String {

@@ -31,6 +31,9 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
     let Some((line, text)) = body_text(desk, block) else { return String::new() };
     let (name, verdict) = (claim.verdict.name(), super::claim::badge(claim.verdict));
     let ledger = desk.path_to("ledger.html");
+    // Beside the claim's own box, links lead to that one.
+    let beside = desk.atlas.has_box(&desk.page, id);
+    let address = if beside { String::new() } else { desk.box_id(id) };
     let mut rows = String::new();
     for (key, label) in PARTS {
         let Some((at, part)) = part(&text, key) else {
@@ -45,7 +48,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
         rows.push_str(&format!("<dt class=\"{key}\">{label}</dt>\n<dd>{html}</dd>\n"));
     }
     format!(
-        "<aside class=\"common {name}\" aria-label=\"The common version\">\n\
+        "<aside class=\"common {name}\"{address} aria-label=\"The common version\">\n\
          <p class=\"label\">The common version {verdict} \
          <a class=\"id\" href=\"{ledger}#{id}\">{id}</a></p>\n<dl>\n{rows}</dl>\n</aside>"
     )

@@ -20,6 +20,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
     };
     let name = prose::inline(desk, &term.place(), &term.term);
     let terms = desk.path_to("terms.html");
+    desk.mentioned(id);
     let body = super::write(desk, &block.body);
     format!(
         "<div class=\"definition\" id=\"def-{id}\">\n<p class=\"label\">Definition \

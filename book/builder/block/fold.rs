@@ -18,7 +18,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
         "" => String::new(),
         title => format!(" <span class=\"title\">{}</span>", prose::inline(desk, &place, title)),
     };
-    let body = write_pieces(desk, &block.body);
+    let body = desk.fold(|desk| write_pieces(desk, &block.body));
     if body.trim().is_empty() {
         desk.wrong(block.line, format!("an empty `::: {kind}`"), "write what it unfolds to");
     }

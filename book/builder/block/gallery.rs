@@ -19,7 +19,7 @@ pub fn write(desk: &mut Desk) -> String {
         let place = Place::new(&run.file, 0);
         let mut rows = String::new();
         for finding in &run.findings {
-            let quantity = prose::inline(desk, &place, &finding.quantity);
+            let quantity = prose::inline(desk, &place, &finding.name);
             let predicted = prose::inline(desk, &place, &finding.predicted);
             let claim = escape(&finding.claim);
             rows.push_str(&format!(

@@ -3,6 +3,7 @@
 mod claim;
 mod code;
 mod common;
+mod coverage;
 mod definition;
 mod exercise;
 mod figure;
@@ -10,15 +11,17 @@ mod fold;
 mod gallery;
 mod ledger;
 mod lists;
+mod numbers;
 mod question;
 mod quiz;
+mod trail;
 
 use crate::blocks::{Block, Piece};
 use crate::desk::Desk;
 use crate::prose;
 
 /// Every kind of block, as an author writes it.
-const KINDS: [&str; 19] = [
+const KINDS: [&str; 21] = [
     "objectives",
     "claim",
     "common",
@@ -38,6 +41,8 @@ const KINDS: [&str; 19] = [
     "ledger",
     "note",
     "gallery",
+    "trail",
+    "coverage",
 ];
 
 /// A page's pieces as Markdown for mdBook.
@@ -47,7 +52,7 @@ pub fn write(desk: &mut Desk, pieces: &[Piece]) -> String {
         match piece {
             Piece::Text { line, text } => {
                 let place = desk.here(*line);
-                out.push_str(&prose::markdown(desk, &place, text));
+                out.push_str(&prose::running(desk, &place, text));
             }
             Piece::Block(block) => {
                 // Blank lines around it, so that Markdown sees the HTML as a block of its own.
@@ -70,11 +75,18 @@ fn write_block(desk: &mut Desk, block: &Block) -> String {
         "question" => question::write_question(desk, block),
         "predict" => question::write_predict(desk, block),
         "quiz" => quiz::write(desk, block),
-        "objectives" => wrapped(desk, block, "objectives", "After this chapter you can"),
+        "objectives" => {
+            desk.silent = true;
+            let written = wrapped(desk, block, "objectives", "After this chapter you can");
+            desk.silent = false;
+            written
+        }
         "note" => wrapped(desk, block, "note", ""),
         "reading" => lists::write_reading(desk, block),
+        "trail" => trail::write(desk, block),
         "terms" => lists::write_terms(desk),
         "bibliography" => lists::write_bibliography(desk),
+        "coverage" => coverage::write(desk),
         "ledger" => ledger::write(desk),
         "gallery" => gallery::write(desk),
         other => {

@@ -61,7 +61,7 @@ pub fn write_predict(desk: &mut Desk, block: &Block) -> String {
         return String::new();
     }
     let form = form(desk, *line, &stem, &choices, "Look");
-    let answer = super::write(desk, &reveal.body);
+    let answer = desk.fold(|desk| super::write(desk, &reveal.body));
     format!(
         "<section class=\"predict\" aria-label=\"Predict first\">\n<p class=\"label\">Predict first</p>\n\
          {form}\n<details class=\"reveal\">\n<summary>What happens</summary>\n\n{answer}\n\n</details>\n\

@@ -67,16 +67,28 @@ impl Claim {
     pub fn place(&self) -> Place {
         Place::new(FILE, self.line)
     }
+
+    /// The number in its id, by which a reader looks for it: C9 before C10, and C24a before C24b.
+    pub fn order(&self) -> (u32, &str) {
+        let digits = self.id.chars().skip(1).take_while(char::is_ascii_digit).collect::<String>();
+        (digits.parse().unwrap_or(u32::MAX), &self.id)
+    }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Ledger {
-    /// Once the lab exists: a claim with an experiment and no result fails the build.
+    /// A claim that its experiment has not measured fails the build.
     #[serde(default)]
     require_measured: bool,
     #[serde(default)]
     claim: Vec<Claim>,
+}
+
+/// Whether the experiment that the ledger names has a number about the claim.
+fn is_measured(claim: &Claim, measured: &[Measured]) -> bool {
+    let run = measured.iter().find(|run| run.experiment == claim.experiment);
+    run.is_some_and(|run| run.findings.iter().any(|finding| finding.claim == claim.id))
 }
 
 pub fn load(root: &Path, measured: &[Measured], problems: &mut Problems) -> Vec<Claim> {
@@ -90,15 +102,13 @@ pub fn load(root: &Path, measured: &[Measured], problems: &mut Problems) -> Vec<
                 "name the experiment that measures it, or say in `unmeasured` why none does",
             );
         }
-        let found = measured.iter().flat_map(|m| &m.findings).any(|f| f.claim == claim.id);
-        if ledger.require_measured && !claim.experiment.is_empty() && !found {
+        if ledger.require_measured && !claim.experiment.is_empty() && !is_measured(claim, measured)
+        {
+            let experiment = &claim.experiment;
             problems.add(
                 &claim.place(),
-                format!("claim {} has no measured result", claim.id),
-                format!(
-                    "run experiment {} and keep its JSON in book/data/measured",
-                    claim.experiment
-                ),
+                format!("claim {} has no result of {experiment}", claim.id),
+                format!("cargo run -- lab run {experiment} --out {}", super::measured::FOLDER),
             );
         }
     }

@@ -1,13 +1,11 @@
-//! What the lab measured: one JSON file per experiment in `book/data/measured`.
+//! What the lab measured: one JSON file per experiment, as `lab run` writes it.
 //!
-//! The book prints these numbers and no others, so text and ledger cannot disagree:
+//! The book prints these numbers and no others, so text and ledger cannot disagree. Of each file it reads
 //! ```json
-//! { "experiment": "E00", "command": "cargo run -- lab run E00",
-//!   "findings": [ { "claim": "C00", "name": "slope", "quantity": "slope against the width",
-//!     "predicted": "$2$", "measured": 2.01, "error": 0.03, "verdict": "confirmed" } ] }
+//! { "id": "E00", "title": "…", "command": "cargo run -- lab run E00",
+//!   "estimates": [ { "claim": "C00", "name": "slope", "theory": { "says": "2" }, "value": 2.01,
+//!     "standard_error": 0.03, "outcome": "confirmed" } ] }
 //! ```
-//! The lab's own files, in `book/data/lab`, say the same in other words (`id`, `estimates`, `value`,
-//! `theory.says`, `outcome`) and are read as well.
 
 use std::path::Path;
 
@@ -16,9 +14,7 @@ use serde::{Deserialize, Deserializer};
 use super::{Claim, read};
 use crate::problem::{Place, Problems};
 
-const FOLDER: &str = "book/data/measured";
-/// The lab's own results, as `lab run` writes them.
-const LAB: &str = "book/data/lab";
+pub const FOLDER: &str = "book/data/lab";
 
 /// What an experiment says about a claim's usual statement.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -44,14 +40,14 @@ impl Lab {
 #[derive(Debug, Deserialize)]
 pub struct Measured {
     /// `E08`.
-    #[serde(alias = "id")]
+    #[serde(rename = "id")]
     pub experiment: String,
     /// The question, in a few words.
     #[serde(default)]
     pub title: String,
     /// What a reader types to see it happen.
     pub command: String,
-    #[serde(alias = "estimates")]
+    #[serde(rename = "estimates")]
     pub findings: Vec<Finding>,
     /// The file it came from.
     #[serde(skip)]
@@ -62,34 +58,27 @@ pub struct Measured {
 #[derive(Debug, Deserialize)]
 pub struct Finding {
     pub claim: String,
-    /// Unique within the experiment: text refers to it as `value:E08/slope`.
+    /// What was measured. Unique within the experiment: text refers to it as `value:E08/slope`.
     pub name: String,
-    /// What was measured, in words (Markdown with maths); the name, where a result has no words.
-    #[serde(default)]
-    pub quantity: String,
     /// The value or interval that theory gives, as text.
-    #[serde(alias = "theory", deserialize_with = "says")]
+    #[serde(rename = "theory", deserialize_with = "says")]
     pub predicted: String,
-    #[serde(alias = "value")]
+    #[serde(rename = "value")]
     pub measured: f64,
     /// One standard error; absent where the result is exact.
-    #[serde(default, alias = "standard_error")]
+    #[serde(default, rename = "standard_error")]
     pub error: Option<f64>,
-    #[serde(alias = "outcome")]
+    #[serde(rename = "outcome")]
     pub verdict: Lab,
 }
 
-/// A text, or an object that has it as `says`.
+/// Theory's value or interval, in its own words.
 fn says<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Said {
-        Text(String),
-        Theory { says: String },
+    struct Theory {
+        says: String,
     }
-    Ok(match Said::deserialize(deserializer)? {
-        Said::Text(says) | Said::Theory { says } => says,
-    })
+    Theory::deserialize(deserializer).map(|theory| theory.says)
 }
 
 impl Finding {
@@ -125,31 +114,23 @@ fn minus(number: &str) -> String {
     number.replace('-', "−")
 }
 
+/// Every result, by the name of its experiment; none where the lab has not run.
 pub fn load(root: &Path, problems: &mut Problems) -> Vec<Measured> {
-    let mut all = Vec::new();
-    for folder in [FOLDER, LAB] {
-        let Ok(entries) = std::fs::read_dir(root.join(folder)) else { continue };
-        let mut names: Vec<String> = entries
-            .flatten()
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter(|name| name.ends_with(".json"))
-            .collect();
-        names.sort();
-        all.extend(names.iter().filter_map(|name| read_one(root, folder, name, problems)));
-    }
-    all
+    let Ok(entries) = std::fs::read_dir(root.join(FOLDER)) else { return Vec::new() };
+    let mut names: Vec<String> = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".json"))
+        .collect();
+    names.sort();
+    names.iter().filter_map(|name| read_one(root, name, problems)).collect()
 }
 
-fn read_one(root: &Path, folder: &str, name: &str, problems: &mut Problems) -> Option<Measured> {
-    let file = format!("{folder}/{name}");
+fn read_one(root: &Path, name: &str, problems: &mut Problems) -> Option<Measured> {
+    let file = format!("{FOLDER}/{name}");
     let text = read(root, &file, problems)?;
     match serde_json::from_str::<Measured>(&text) {
-        Ok(mut measured) => {
-            for finding in measured.findings.iter_mut().filter(|f| f.quantity.is_empty()) {
-                finding.quantity.clone_from(&finding.name);
-            }
-            Some(Measured { file, ..measured })
-        }
+        Ok(measured) => Some(Measured { file, ..measured }),
         Err(error) => {
             let next = "run the experiment again; nobody writes these files by hand";
             problems.add(&Place::new(&file, error.line()), error.to_string(), next);
@@ -158,10 +139,9 @@ fn read_one(root: &Path, folder: &str, name: &str, problems: &mut Problems) -> O
     }
 }
 
-/// A result about a claim that the ledger does not know is a mistake; but the lab decides claims of
-/// chapters that are still to be written.
+/// A result about a claim that the ledger does not know is a mistake.
 pub fn check_claims(measured: &[Measured], claims: &[Claim], problems: &mut Problems) {
-    for result in measured.iter().filter(|result| !result.file.starts_with(LAB)) {
+    for result in measured {
         for finding in &result.findings {
             if !claims.iter().any(|claim| claim.id == finding.claim) {
                 problems.add(
@@ -180,8 +160,7 @@ mod tests {
 
     fn finding(measured: f64, error: Option<f64>) -> Finding {
         let (claim, name) = ("C38".to_owned(), "slope".to_owned());
-        let (quantity, predicted) = (String::new(), String::new());
-        Finding { claim, name, quantity, predicted, measured, error, verdict: Lab::Corrected }
+        Finding { claim, name, predicted: String::new(), measured, error, verdict: Lab::Corrected }
     }
 
     #[test]

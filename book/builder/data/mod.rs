@@ -1,6 +1,7 @@
 //! What the pages refer to by id: claims, measured results, terms, sources, exercises, macros.
 
 mod claims;
+mod coverage;
 mod exercises;
 mod measured;
 mod quiz;
@@ -14,6 +15,7 @@ use ntk_checker::quiz::Question;
 use serde::de::DeserializeOwned;
 
 pub use claims::{Claim, Verdict};
+pub use coverage::{FILE as COVERAGE, Item, Part};
 pub use exercises::Exercise;
 pub use measured::{Finding, Lab, Measured};
 pub use sources::Source;
@@ -32,6 +34,8 @@ pub struct Data {
     pub exercises: Vec<Exercise>,
     /// The questions of the quiz.
     pub questions: Vec<Question>,
+    /// The subject, item by item, and where the book treats it.
+    pub coverage: Vec<Part>,
     /// TeX macros: name with backslash, meaning.
     pub macros: BTreeMap<String, String>,
     /// Shell commands of this project's own programs begin with this.
@@ -51,6 +55,7 @@ impl Data {
             exercises: exercises::load(root, problems),
             questions: quiz::load(root, problems),
             macros: read_toml(root, "book/data/macros.toml", problems).unwrap_or_default(),
+            coverage: coverage::load(root, &claims, problems),
             claims,
             measured,
             command: "cargo run --",
@@ -71,12 +76,6 @@ impl Data {
 
     pub fn exercise(&self, id: &str) -> Option<&Exercise> {
         self.exercises.iter().find(|exercise| exercise.id == id)
-    }
-
-    /// The lab's findings about a claim, each with the run it came from.
-    pub fn findings(&self, claim: &str) -> Vec<(&Measured, &Finding)> {
-        let all = self.measured.iter().flat_map(|run| run.findings.iter().map(move |f| (run, f)));
-        all.filter(|(_, finding)| finding.claim == claim).collect()
     }
 
     /// The finding `EXPERIMENT/NAME`.

@@ -17,6 +17,12 @@ pub struct Term {
     pub term: String,
     /// One or two sentences (Markdown with maths).
     pub definition: String,
+    /// Other forms of it in a text: `Gram matrices`.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// Its words have other meanings as well: authors link it, the builder does not.
+    #[serde(default)]
+    pub common_word: bool,
     /// The chapter that introduces it.
     pub chapter: u32,
     #[serde(skip)]
@@ -26,6 +32,11 @@ pub struct Term {
 impl Term {
     pub fn place(&self) -> Place {
         Place::new(FILE, self.line)
+    }
+
+    /// Its name and the other forms of it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.term).chain(&self.also).map(String::as_str)
     }
 }
 

@@ -102,7 +102,7 @@ impl Desk<'_> {
             "claim" => ("book/data/claims.toml", nearest(id, data.claims.iter().map(|c| &*c.id))),
             "cite" => ("book/data/sources.toml", nearest(id, data.sources.iter().map(|s| &*s.key))),
             "chapter" => ("book/src/SUMMARY.md", String::new()),
-            "value" => ("book/data/measured", String::new()),
+            "value" => ("book/data/lab", String::new()),
             _ => ("exercises/", nearest(id, data.exercises.iter().map(|e| &*e.id))),
         };
         Target::Unknown {

@@ -94,6 +94,10 @@ async function check(name) {
         mkdirSync(shots, { recursive: true });
         await page.screenshot({ path: join(shots, `${name.replace(".html", "").replaceAll("/", "-")}-${width}-${theme}.png`), fullPage: true });
       }
+      if (width === WIDTHS[0] && theme === "light") {
+        for (const fault of await page.evaluate(look.longBoxes)) expect(false, now, fault);
+        passed += 1;
+      }
       for (const open of [false, true]) {
         await page.evaluate(look.unfold, open);
         for (const fault of await page.evaluate(look.overflow)) expect(false, now, fault);
@@ -136,6 +140,9 @@ await page.goto(`${origin}index.html`, { waitUntil: "load" });
 await use.search(page, expect);
 await use.themes(page, expect);
 await page.close();
+const ledger = await tab("ledger.html by keyboard", { width: 1360 });
+await use.ledger(ledger, `${origin}ledger.html`, expect);
+await ledger.close();
 const phone = await tab("index.html on a phone", { width: 360 });
 await phone.goto(`${origin}index.html`, { waitUntil: "load" });
 await use.contents(phone, expect);

@@ -86,6 +86,45 @@ export async function search(page, expect) {
   expect(says && /html/.test(page.url()), where, `Enter leads to ${page.url()}`);
 }
 
+/** The ledger's filter, by keyboard: what it shows is counted aloud, stands in the address, and comes back. */
+export async function ledger(page, address, expect) {
+  const where = "ledger";
+  const shown = () => page.$$eval(".claim[data-verdict]", (all) => all.filter((c) => c.checkVisibility()).map((c) => ({ ...c.dataset })));
+  const status = () => page.$eval(".filter [role=status]", (s) => s.textContent);
+  await page.goto(address, { waitUntil: "load" });
+  const all = await shown();
+  expect(all.length > 90, where, `shows ${all.length} claims before anything is chosen`);
+  expect(await page.$eval(".filter [role=status]", (s) => s.getAttribute("aria-live") === "polite"), where, "the count is not read out");
+
+  for (const verdict of ["holds", "conditional", "loose"]) {
+    await page.focus(`.filter [value=${verdict}]`);
+    await page.keyboard.press("Space");
+  }
+  const wrong = await shown();
+  expect(wrong.length > 0 && wrong.length < all.length && wrong.every((c) => c.verdict === "wrong"), where, "the boxes do not choose by verdict");
+  expect((await status()) === `${wrong.length} of ${all.length} claims`, where, `counts ${await status()}`);
+  await page.focus(".filter select");
+  await page.keyboard.type("16");
+  await page.keyboard.press("Tab");
+  const chapter = await shown();
+  expect(chapter.length > 0 && chapter.every((c) => c.verdict === "wrong" && c.chapter === "16"), where, "the list does not choose by chapter");
+  const headings = await page.$$eval("h2[data-chapter]", (hs) => hs.filter((h) => h.checkVisibility()).length);
+  expect(headings === 1, where, `${headings} headings stand over the claims of one chapter`);
+  expect(page.url() === `${address}?verdict=wrong&chapter=16`, where, `the address is ${page.url()}`);
+
+  await page.reload({ waitUntil: "load" });
+  expect((await shown()).length === chapter.length, where, "the address does not bring the choice back");
+  expect(!(await page.isChecked(".filter [value=holds]")) && (await page.inputValue(".filter select")) === "16", where, "the form does not say what is shown");
+  await page.goto(`${address}?verdict=wrong&chapter=16#C64`, { waitUntil: "load" });
+  expect(await page.isVisible("#C64"), where, "a link to a claim is hidden by the filter");
+  await page.focus(".filter [type=reset]");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.search === "", null, { timeout: 2000 }).catch(() => {});
+  expect(page.url() === address && (await shown()).length === all.length, where, "there is no way back to all");
+  await page.goto(`${address}?verdict=nonsense&chapter=99`, { waitUntil: "load" });
+  expect((await shown()).length === all.length, where, "an address that nobody wrote hides claims");
+}
+
 export async function themes(page, expect) {
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const before = await background();
@@ -126,5 +165,8 @@ export async function withoutScript(origin, chromium, expect) {
   await page.goto(`${origin}index.html`);
   expect(await page.isVisible("#contents"), "without script", "no contents");
   expect(!(await page.isVisible("button.menu")), "without script", "a menu button that does nothing");
+  await page.goto(`${origin}ledger.html`);
+  expect(!(await page.isVisible(".filter")), "without script", "a filter that does nothing");
+  expect(await page.isVisible(".claim[data-verdict]:last-of-type"), "without script", "the ledger is not all there");
   return browser;
 }

@@ -8,7 +8,7 @@ pub struct Repository {
 }
 
 const SUMMARY: &str = "[Start](index.md)\n\n- [One](one.md)\n- [Two]()\n\n---\n\n[Terms](terms.md)\n\
-                       [Ledger](ledger.md)\n[Bibliography](bibliography.md)\n";
+                       [Ledger](ledger.md)\n[Lab](lab.md)\n[Bibliography](bibliography.md)\n";
 
 const CLAIMS: &str = r#"
 [[claim]]
@@ -30,9 +30,9 @@ unmeasured = "Words only."
 chapter = 2
 "#;
 
-const MEASURED: &str = r#"{ "experiment": "E01", "command": "cargo run -- lab run E01", "findings": [
-    { "claim": "C01", "name": "slope", "quantity": "slope", "predicted": "2", "measured": 2.0124,
-      "error": 0.031, "verdict": "corrected" } ] }"#;
+const MEASURED: &str = r#"{ "id": "E01", "command": "cargo run -- lab run E01", "estimates": [
+    { "claim": "C01", "name": "slope", "theory": { "says": "2" }, "value": 2.0124,
+      "standard_error": 0.031, "outcome": "corrected" } ] }"#;
 
 const TERM: &str =
     "[[term]]\nid = \"mode\"\nterm = \"Mode\"\ndefinition = \"A part.\"\nchapter = 1\n";
@@ -61,13 +61,14 @@ impl Repository {
             ("book/src/one.md", "# One\n"),
             ("book/src/terms.md", "# Terms\n\n::: terms\n:::\n"),
             ("book/src/ledger.md", "# Ledger\n\n::: ledger\n:::\n"),
+            ("book/src/lab.md", "# Lab\n\n::: gallery\n:::\n"),
             ("book/src/bibliography.md", "# Bibliography\n\n::: bibliography\n:::\n"),
             ("book/theme/index.hbs", template),
             ("book/data/claims.toml", CLAIMS),
             ("book/data/terms.toml", TERM),
             ("book/data/sources.toml", SOURCE),
             ("book/data/macros.toml", "'\\E' = '\\mathbb{E}'\n"),
-            ("book/data/measured/E01.json", MEASURED),
+            ("book/data/lab/E01.json", MEASURED),
             ("exercises/ex01-parts/exercise.toml", EXERCISE),
             ("src/part.rs", CODE),
         ];

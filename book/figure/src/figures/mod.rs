@@ -1,10 +1,14 @@
 //! The figures, one file each.
 
 mod bound_and_pull;
+mod catapult;
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
+mod dial_curves;
+mod depth_over_width;
 mod draws;
+mod driven;
 mod ensemble_spread;
 mod erf_gates;
 mod erf_harmonics;
@@ -12,21 +16,43 @@ mod erf_lengths;
 mod error_parts;
 mod even_and_odd;
 mod finite_kernels;
+mod five_samples;
+mod harmonics_learned;
+mod landing;
+mod hyperbolic_turn;
 mod layer_terms;
+mod learned_pair;
+mod many_networks;
+mod mirror_image;
 mod natural_paths;
 mod no_end;
+mod noisy_circle;
+mod one_dial;
+mod one_sample;
+mod one_rate;
 mod one_step;
+mod order_and_chaos;
 mod pair_rates;
+mod quarter_by_depth;
 mod random_functions;
 mod relu_kernels;
+mod sawtooth;
+mod samples_by_degree;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
+mod spread_in_time;
 mod start_and_drift;
 mod step_factors;
+mod stop_in_time;
+mod stop_or_ridge;
 mod straight_or_bent;
+mod three_phases;
 mod three_targets;
+mod thrown;
 mod two_decays;
+mod two_kinks;
+mod two_numbers;
 mod two_points;
 mod two_samples;
 mod two_spectra;
@@ -66,6 +92,29 @@ pub static ALL: &[Figure] = &[
     two_spectra::FIGURE,
     bound_and_pull::FIGURE,
     no_end::FIGURE,
+    catapult::FIGURE,
+    thrown::FIGURE,
+    landing::FIGURE,
+    driven::FIGURE,
+    sawtooth::FIGURE,
+    many_networks::FIGURE,
+    spread_in_time::FIGURE,
+    one_dial::FIGURE,
+    dial_curves::FIGURE,
+    two_kinks::FIGURE,
+    harmonics_learned::FIGURE,
+    mirror_image::FIGURE,
+    stop_in_time::FIGURE,
+    stop_or_ridge::FIGURE,
+    quarter_by_depth::FIGURE,
+    order_and_chaos::FIGURE,
+    three_phases::FIGURE,
+    depth_over_width::FIGURE,
+    samples_by_degree::FIGURE,
+    learned_pair::FIGURE,
+    hyperbolic_turn::FIGURE,
+    one_sample::FIGURE,
+    one_rate::FIGURE,
 ];
 
 /// A library error as text.

@@ -4,7 +4,7 @@ use libm::erf;
 use nalgebra::{DMatrix, DVector};
 use ntk::dynamics::tangent_gram;
 
-use super::draws::normals;
+use super::{draws::normals, show};
 use crate::Figure;
 use crate::chart::{Axis, Frame, Side, Stroke, curve, draw};
 use crate::palette::{INK, SECOND, THEORY};
@@ -69,7 +69,8 @@ fn way(width: usize, seed: u64) -> Result<impl Fn(f64) -> Result<f64, String>, S
     let rows: Vec<_> = DATA.map(|(at, _)| network.gradient(point(at)).transpose()).to_vec();
     let jacobian = DMatrix::from_rows(&rows);
     let gap = DVector::from_iterator(3, DATA.iter().map(|&(at, y)| y - network.output(point(at))));
-    let weights = tangent_gram(&jacobian).lu().solve(&gap).ok_or("the kernel is singular")?;
+    let theta = tangent_gram(&jacobian).map_err(show)?;
+    let weights = theta.lu().solve(&gap).ok_or("the kernel is singular")?;
     let step = jacobian.tr_mul(&weights);
     let (first, start) = (point(DATA[0].0), network.output(point(DATA[0].0)));
     Ok(move |s| Ok((network.along(&step, s).output(first) - start) / gap[0]))
