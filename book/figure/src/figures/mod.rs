@@ -21,6 +21,7 @@ mod harmonics_learned;
 mod landing;
 mod hyperbolic_turn;
 mod layer_terms;
+mod learned_pair;
 mod many_networks;
 mod mirror_image;
 mod natural_paths;
@@ -110,6 +111,7 @@ pub static ALL: &[Figure] = &[
     three_phases::FIGURE,
     depth_over_width::FIGURE,
     samples_by_degree::FIGURE,
+    learned_pair::FIGURE,
     hyperbolic_turn::FIGURE,
     one_sample::FIGURE,
     one_rate::FIGURE,
