@@ -57,9 +57,9 @@ mod table;
 mod terminal;
 mod verdict;
 mod x2_catapult;
+mod x4_threshold;
 mod x5_one_sample;
 mod x9_sharpening;
-mod x4_threshold;
 
 pub use coverage::{Covered, coverage};
 pub use estimate::{Band, Estimate, Outcome};
