@@ -191,7 +191,7 @@ fn estimates(points: &Points) -> Vec<Estimate> {
             "the samples",
             "C38",
             trained.0,
-            Band::between(-0.2, -0.03, "about −0.15, from above"),
+            Band::between(-0.2, -0.03, "about −0.1, from above"),
             BELOW,
             Some(Band::around(0.0, 0.0, "0, ∝ 1/n")),
         ),
@@ -203,8 +203,8 @@ const NEXT: &str =
     "the next order, n^−1/2 of the first, bends the slope by up to 0.03 from n = 512 on";
 const MIXED: &str = "the part of what stays open, ∝ 1/n in the square, is a fifth of the flips' at n = 512 and bends \
                      the slope by 0.04 there, the flips' own next order by 0.03";
-const BELOW: &str = "gates that cross their edge along the kernel's flow, counted, come to −0.13 to −0.16 in the \
-                     limit; a line in 1/√n through these widths ends above that, by 0.1 at most";
+const BELOW: &str = "gates that cross their edge along the kernel's flow, counted, come to −0.09 to −0.12 in the \
+                     limit (n is half of the units); a line in 1/√n through these widths ends near it";
 const BALANCED: &str =
     "flips up and down balance; what is left is ∝ 1/n, and the line's end is off by its n^−3/2";
 
