@@ -238,9 +238,9 @@ fn figure(points: &Points) -> Figure {
         log_x: true,
         log_y: true,
         series: vec![
-            Series::power(Kind::Theory, "theory: n^−1/4", -0.25, &features),
-            Series::power(Kind::Theory, "theory: n^−1/2", -0.5, &flipped),
-            Series::power(Kind::Common, "smooth: n^−1/2", -0.5, &features),
+            Series::power(Kind::Theory, "theory: n⁻¹ᐟ⁴", -0.25, &features),
+            Series::power(Kind::Theory, "theory: 1/√n", -0.5, &flipped),
+            Series::power(Kind::Common, "smooth: 1/√n", -0.5, &features),
             Series::power(Kind::Common, "smooth: 1/n", -1.0, &kernel),
             Series::new(Kind::Measured, "features", features),
             Series::new(Kind::Measured, "gates flipped", flipped),
