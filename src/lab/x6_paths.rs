@@ -41,7 +41,7 @@ impl Experiment for Paths {
             title: "Which path do two outputs take?",
             claims: &["C111"],
             setup: "two layers, erf, 2 unit inputs 36° apart, f₀ subtracted, η = 0.2",
-            seconds: 8.0,
+            seconds: 3.0,
         }
     }
 

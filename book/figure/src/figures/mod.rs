@@ -52,6 +52,7 @@ mod three_phases;
 mod three_targets;
 mod thrown;
 mod two_decays;
+mod two_gates;
 mod two_kinks;
 mod two_numbers;
 mod two_points;
@@ -72,6 +73,7 @@ pub static ALL: &[Figure] = &[
     two_samples::FIGURE,
     straight_or_bent::FIGURE,
     relu_kernels::FIGURE,
+    two_gates::FIGURE,
     erf_gates::FIGURE,
     erf_lengths::FIGURE,
     erf_harmonics::FIGURE,
