@@ -43,7 +43,7 @@ impl Experiment for Scale {
             title: "Is it finite width that makes features move?",
             claims: &["C19", "C40"],
             setup: "two layers, erf, D0, doubled networks, trained to a residual of 1e-2",
-            seconds: 6.0,
+            seconds: 9.0,
         }
     }
 

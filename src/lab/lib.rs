@@ -106,9 +106,9 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e26_mean_value::MeanValue),
         Box::new(x1_bands::Bands),
         Box::new(x2_catapult::Catapult),
+        Box::new(x4_threshold::Threshold),
         Box::new(x5_one_sample::OneSampleLaw),
         Box::new(x6_paths::Paths),
         Box::new(x9_sharpening::Sharpening),
-        Box::new(x4_threshold::Threshold),
     ]
 }

@@ -46,7 +46,7 @@ impl Experiment for Bands {
             title: "Does the law of many networks hold at every moment of training?",
             claims: &["C14"],
             setup: "two layers, erf, biases 0.5, 4 points on a circle of radius 3, η = 0.1",
-            seconds: 6.0,
+            seconds: 11.0,
         }
     }
 

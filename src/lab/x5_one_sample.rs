@@ -72,7 +72,7 @@ impl Experiment for OneSampleLaw {
             claims: &["C112", "C113"],
             setup: "two layers, ReLU, f₀ = 0, one unit input, small steps to a residual of 1e-3; \
                     a second input at 60°",
-            seconds: 20.0,
+            seconds: 16.0,
         }
     }
 

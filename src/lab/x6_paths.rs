@@ -32,7 +32,7 @@ const LAST: usize = 100;
 /// How often the step is halved, where it is the step that is varied.
 const HALVINGS: u32 = 5;
 /// Where a path is drawn, in steps.
-const LOOKS: [usize; 9] = [0, 1, 2, 3, 5, 7, 10, 14, 20];
+const LOOKS: [usize; 13] = [0, 1, 2, 3, 5, 7, 10, 14, 20, 30, 45, 70, 100];
 
 impl Experiment for Paths {
     fn about(&self) -> About {
@@ -41,7 +41,7 @@ impl Experiment for Paths {
             title: "Which path do two outputs take?",
             claims: &["C111"],
             setup: "two layers, erf, 2 unit inputs 36° apart, f₀ subtracted, η = 0.2",
-            seconds: 8.0,
+            seconds: 3.0,
         }
     }
 
@@ -179,7 +179,11 @@ fn figure(points: &Points) -> Result<Figure, LabError> {
         (0..=400).map(|k| at(f64::from(k) * RATE * LAST as f64 / 400.0)).collect();
     let mut series = vec![
         Series::new(Kind::Theory, "theory: the flow", flow?),
-        Series::new(Kind::Common, "", vec![(0.0, 0.0, 0.0), (LABELS[0], LABELS[1], 0.0)]),
+        Series::new(
+            Kind::Common,
+            "one rate for all",
+            vec![(0.0, 0.0, 0.0), (LABELS[0], LABELS[1], 0.0)],
+        ),
     ];
     let widths = points.widths(WIDTHS);
     for width in [widths.first(), widths.last()].into_iter().flatten() {

@@ -25,6 +25,7 @@ mod learned_pair;
 mod many_networks;
 mod mirror_image;
 mod natural_paths;
+mod no_border;
 mod no_end;
 mod noisy_circle;
 mod one_dial;
@@ -103,6 +104,7 @@ pub static ALL: &[Figure] = &[
     spread_in_time::FIGURE,
     one_dial::FIGURE,
     dial_curves::FIGURE,
+    no_border::FIGURE,
     two_kinks::FIGURE,
     harmonics_learned::FIGURE,
     mirror_image::FIGURE,
