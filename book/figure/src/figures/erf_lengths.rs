@@ -32,11 +32,13 @@ fn picture(frame: Frame) -> Result<String, String> {
             chart.line(role, stroke, curve(0.0..180.0, 180, |d| k(length, d))?)?;
             let at = match words {
                 "length 10" => frame.choose((17.0, 0.86), (22.0, 0.82)),
-                _ => (2.0, k(length, 2.0)? - 0.09),
+                "3" => (2.0, k(length, 2.0)? - 0.09),
+                // Above the curve: below it lies the axis of zero.
+                _ => (2.0, k(length, 2.0)? + 0.09),
             };
             chart.label(role, at, Side::Right, words)?;
         }
         let words = frame.choose("without end: the kernel of sign", "the kernel of sign");
-        chart.label(&THIRD, (frame.choose(128.0, 124.0), -0.44), Side::Left, words)
+        chart.label(&THIRD, (121.0, -0.44), Side::Left, words)
     })
 }
