@@ -218,7 +218,7 @@ fn cube_spectrum() -> Result<Vec<(f64, f64)>, LabError> {
 fn krawtchouk(k: usize, j: usize) -> f64 {
     let term = |i: usize| {
         let size = choose(j, i) * choose(DIMENSION - j, k - i);
-        if i % 2 == 0 { size } else { -size }
+        if i.is_multiple_of(2) { size } else { -size }
     };
     (0..=k).map(term).sum()
 }

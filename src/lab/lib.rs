@@ -57,6 +57,7 @@ mod table;
 mod terminal;
 mod verdict;
 mod x2_catapult;
+mod x4_threshold;
 mod x5_one_sample;
 mod x9_sharpening;
 
@@ -100,6 +101,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
         Box::new(x2_catapult::Catapult),
+        Box::new(x4_threshold::Threshold),
         Box::new(x5_one_sample::OneSampleLaw),
         Box::new(x9_sharpening::Sharpening),
     ]

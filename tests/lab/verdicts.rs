@@ -189,7 +189,7 @@ fn a_frozen_layer_turns_the_verdicts() {
         trained: Trained::Only((1..=design.depth).collect()),
         ..design
     });
-    for id in ["E06", "E07", "E08", "E09", "E12", "E16", "X5"] {
+    for id in ["E06", "E07", "E08", "E09", "E12", "E16", "E19", "E21", "X5"] {
         assert_eq!(verdict_of(id, frozen), Verdict::Refuted, "{id}");
     }
 }
@@ -198,7 +198,7 @@ fn a_frozen_layer_turns_the_verdicts() {
 #[test]
 fn a_width_that_does_not_grow_turns_the_verdicts() {
     let narrow = Subject::altered(|design| Design { width: 128, ..design });
-    for id in ["E08", "E09"] {
+    for id in ["E08", "E09", "E20", "X4"] {
         assert_eq!(verdict_of(id, narrow), Verdict::Refuted, "{id}");
     }
 }
