@@ -13,10 +13,16 @@ pub fn write(desk: &mut Desk) -> String {
 
 fn write_part(desk: &mut Desk, part: &Part) -> String {
     let items: String = part.items.iter().map(|item| write_item(desk, item)).collect();
-    follow(desk, part.line, &part.at);
     let address = prose::address_of(&part.name);
+    let mostly = match part.at.as_str() {
+        "" => String::new(),
+        at => {
+            follow(desk, part.line, at);
+            format!("<p>Mostly in {}.</p>\n", place(desk, at))
+        }
+    };
     format!(
-        "<h2 id=\"{address}\">{}</h2>\n<ul class=\"coverage\">\n{items}</ul>\n",
+        "<h2 id=\"{address}\">{}</h2>\n{mostly}<ul class=\"coverage\">\n{items}</ul>\n",
         escape(&part.name)
     )
 }

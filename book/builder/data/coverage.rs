@@ -16,7 +16,8 @@ pub const FILE: &str = "book/data/coverage.toml";
 #[serde(deny_unknown_fields)]
 pub struct Part {
     pub name: String,
-    /// The page that treats most of it, from `book/src`.
+    /// The page that treats most of it, from `book/src`; empty where there is no such page.
+    #[serde(default)]
     pub at: String,
     /// How many items of each kind it has, counted apart from the list.
     counts: BTreeMap<String, usize>,
