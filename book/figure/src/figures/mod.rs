@@ -5,8 +5,8 @@ mod catapult;
 mod cube_law;
 mod deep_linear;
 mod deep_relu;
-mod dial_curves;
 mod depth_over_width;
+mod dial_curves;
 mod draws;
 mod driven;
 mod ensemble_spread;
@@ -18,25 +18,26 @@ mod even_and_odd;
 mod finite_kernels;
 mod five_samples;
 mod harmonics_learned;
-mod landing;
 mod hyperbolic_turn;
+mod landing;
 mod layer_terms;
 mod many_networks;
 mod mirror_image;
 mod natural_paths;
+mod no_border;
 mod no_end;
 mod noisy_circle;
 mod one_dial;
-mod one_sample;
 mod one_rate;
+mod one_sample;
 mod one_step;
 mod order_and_chaos;
 mod pair_rates;
 mod quarter_by_depth;
 mod random_functions;
 mod relu_kernels;
-mod sawtooth;
 mod samples_by_degree;
+mod sawtooth;
 mod small_steps;
 mod smallest_eigenvalue;
 mod sphere_spectra;
@@ -100,6 +101,7 @@ pub static ALL: &[Figure] = &[
     spread_in_time::FIGURE,
     one_dial::FIGURE,
     dial_curves::FIGURE,
+    no_border::FIGURE,
     two_kinks::FIGURE,
     harmonics_learned::FIGURE,
     mirror_image::FIGURE,
