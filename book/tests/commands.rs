@@ -106,6 +106,10 @@ fn every_key_term_leads_to_its_definition() {
         for term in terms.iter().filter(|term| term.get("common_word").is_none()) {
             let (id, written) = (term["id"].as_str(), term["term"].as_str());
             let (id, written) = (id.expect("has an id"), written.expect("has a name"));
+            let except = term.get("except").and_then(toml::Value::as_array).into_iter().flatten();
+            let words = except.fold(words.clone(), |words, phrase| {
+                words.replace(phrase.as_str().expect("is a phrase"), "")
+            });
             let mentioned = words.contains(&format!(" {} ", written.to_lowercase()));
             let leads = [format!("terms.html#{id}\""), format!("id=\"def-{id}\"")];
             if mentioned && !leads.iter().any(|link| html.contains(link)) {
@@ -116,18 +120,30 @@ fn every_key_term_leads_to_its_definition() {
     assert!(terms.len() > 40 && missing.is_empty(), "no link to the definition: {missing:#?}");
 }
 
-/// The words of a page's own paragraphs, without those of boxes, figures, questions and lists.
+/// The words of a page's own paragraphs, without links, code and formulas, and without boxes, figures,
+/// questions and lists.
 fn paragraphs(html: &str) -> String {
-    const OTHER: [&str; 6] = ["section", "aside", "figure", "form", "nav", "dl"];
-    let (mut words, mut boxes, mut paragraph) = (String::new(), 0, false);
+    const OTHER: [&str; 8] = ["section", "aside", "figure", "form", "nav", "dl", "a", "code"];
+    let (mut words, mut inside, mut paragraph) = (String::new(), 0, false);
+    // How deep in the spans of a formula.
+    let mut formula = 0;
     for token in tokens(html) {
         match token {
+            Token::Tag(tag) if tag_name(tag) == "span" => {
+                let closes = tag.starts_with('/');
+                match (formula, closes) {
+                    (0, false) if tag.contains("katex") => formula = 1,
+                    (0, _) => {}
+                    (_, false) => formula += 1,
+                    (_, true) => formula -= 1,
+                }
+            }
             Token::Tag(tag) if OTHER.contains(&tag_name(tag)) => {
-                boxes += if tag.starts_with('/') { -1 } else { 1 };
+                inside += if tag.starts_with('/') { -1 } else { 1 };
             }
             // With a class it is a label, and no running text.
             Token::Tag(tag) if tag_name(tag) == "p" => paragraph = tag == "p",
-            Token::Text(text) if paragraph && boxes == 0 => words.push_str(text),
+            Token::Text(text) if paragraph && inside == 0 && formula == 0 => words.push_str(text),
             _ => {}
         }
     }

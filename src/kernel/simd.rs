@@ -1,4 +1,4 @@
-//! One loop, compiled for the processor it runs on. The only file of the library with `unsafe` in it.
+//! One loop, compiled for the processor it runs on.
 
 /// A numeric loop that the compiler can vectorise.
 pub(crate) trait Loop {

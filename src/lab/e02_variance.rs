@@ -31,7 +31,7 @@ impl Experiment for Variance {
             title: "What keeps the variance, and what does not?",
             claims: &["C01", "C02"],
             setup: "ReLU, x = (1, −2, 0.5), mean square of layer 2 over widths and of layers 2 to 6 by depth",
-            seconds: 6.0,
+            seconds: 4.0,
         }
     }
 

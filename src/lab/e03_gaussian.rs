@@ -29,7 +29,7 @@ impl Experiment for Gaussian {
             title: "How Gaussian is a random network?",
             claims: &["C03"],
             setup: "three layers of weights, ReLU and erf, one unit input, widths 8 to 128, no training",
-            seconds: 4.0,
+            seconds: 5.0,
         }
     }
 

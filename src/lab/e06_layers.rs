@@ -35,7 +35,7 @@ impl Experiment for Layers {
             title: "What does each layer contribute?",
             claims: &["C05", "C25", "C26", "C88"],
             setup: "ReLU, 1 to 3 hidden layers, Θ̂₀(x, x) of one unit vector, no training",
-            seconds: 2.0,
+            seconds: 3.0,
         }
     }
 

@@ -39,7 +39,7 @@ impl Experiment for KernelDrift {
             title: "How far does the kernel move, and how far is the network from linear?",
             claims: &["C10", "C13", "C38", "C75", "C84", "C93"],
             setup: "two layers, tanh and erf, D0, f₀ subtracted, full-batch descent to a residual of 1e-4",
-            seconds: 12.0,
+            seconds: 16.0,
         }
     }
 

@@ -35,7 +35,7 @@ impl Experiment for Movement {
             title: "How far do the parameters move?",
             claims: &["C17", "C41", "C77", "C82"],
             setup: "erf, D0, f₀ subtracted, full-batch descent; two layers, and three with labels ±0.2",
-            seconds: 5.0,
+            seconds: 10.0,
         }
     }
 

@@ -39,7 +39,7 @@ impl Experiment for NaturalGradient {
             title: "Does natural gradient do what gradient descent does?",
             claims: &["C28", "C30", "C81", "C99"],
             setup: "two layers, erf, D0, f₀ = 0, labels that load every mode alike, time 2",
-            seconds: 6.0,
+            seconds: 3.0,
         }
     }
 

@@ -41,7 +41,7 @@ impl Experiment for CrossEntropy {
             title: "What changes with cross-entropy?",
             claims: &["C70", "C72", "C73", "C95", "C101"],
             setup: "two layers, ReLU, D0 with labels 0 and 1; one small step, and training to t = 1000",
-            seconds: 6.0,
+            seconds: 4.0,
         }
     }
 

@@ -7,7 +7,7 @@
 //! throughout. Where f₀ is merely subtracted, a term in 1/(αn) remains, and the exponent in α ends at −1.
 //!
 //! Mean-field scaling is α = 1/√n: so α√n = 1 at every width, and the kernel moves as far at n = ∞ as at 128.
-//! NTK scaling is α = 1. Both are limits of infinite width; they have nothing else in common.
+//! NTK scaling is α = 1. Both have a limit of infinite width, and features move in one of them.
 
 use super::d0::d0;
 use super::flow::flow;
@@ -43,7 +43,7 @@ impl Experiment for Scale {
             title: "Is it finite width that makes features move?",
             claims: &["C19", "C40"],
             setup: "two layers, erf, D0, doubled networks, trained to a residual of 1e-2",
-            seconds: 6.0,
+            seconds: 9.0,
         }
     }
 

@@ -47,7 +47,7 @@ impl Experiment for Samples {
             title: "What does it take to learn x₁x₂?",
             claims: &["C59", "C85"],
             setup: "two layers, ReLU, 150 corners of the cube in 20 dimensions; x₁ on 64 points of the sphere",
-            seconds: 8.0,
+            seconds: 20.0,
         }
     }
 
@@ -374,7 +374,8 @@ mod tests {
     fn the_spectrum_of_the_cube_is_that_of_its_kernel() {
         let spectrum = cube_spectrum().unwrap();
         let trace: f64 = spectrum.iter().map(|(lambda, count)| lambda * count).sum();
-        assert!((trace - 1.0).abs() < 1e-12, "Θ(x, x) = {trace}");
+        // Rounding of 1e-17 in an eigenvalue counts up to 184756 times.
+        assert!((trace - 1.0).abs() < 1e-10, "Θ(x, x) = {trace}");
         assert!(spectrum[3].0 < 1e-15 && spectrum[4].0 > 1e-6);
         // Its quadratic form on a product of two coordinates, over corners at every distance.
         let sum: f64 = (0..=DIMENSION)

@@ -42,7 +42,7 @@ impl Experiment for Edge {
             title: "How large may a step be, and who has to know the width?",
             claims: &["C108", "C109", "C110"],
             setup: "two layers, ReLU, D0, full-batch descent, η in units of 1/λ_max(Θ̂₀) of each network",
-            seconds: 20.0,
+            seconds: 32.0,
         }
     }
 

@@ -48,7 +48,7 @@ impl Experiment for MeanValue {
             title: "Does the mean-value bound prove that the kernel moves by 1/n?",
             claims: &["C67", "C68", "C69"],
             setup: "two layers, tanh, D0, f₀ subtracted, descent to a residual of 1e-4; ReLU at one gate",
-            seconds: 12.0,
+            seconds: 8.0,
         }
     }
 

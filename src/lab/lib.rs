@@ -24,6 +24,7 @@ mod e06_layers;
 mod e07_deep_linear;
 mod e08_initial_kernel;
 mod e09_drift;
+mod e09r_gates;
 mod e10_harmonics;
 mod e11_movement;
 mod e12_ensemble;
@@ -56,9 +57,11 @@ mod statistics;
 mod table;
 mod terminal;
 mod verdict;
+mod x1_bands;
 mod x2_catapult;
 mod x4_threshold;
 mod x5_one_sample;
+mod x6_paths;
 mod x9_sharpening;
 
 pub use coverage::{Covered, coverage};
@@ -84,6 +87,7 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e07_deep_linear::DeepLinear),
         Box::new(e08_initial_kernel::InitialKernel),
         Box::new(e09_drift::KernelDrift),
+        Box::new(e09r_gates::Gates),
         Box::new(e10_harmonics::Harmonics),
         Box::new(e11_movement::Movement),
         Box::new(e12_ensemble::Ensemble),
@@ -100,9 +104,11 @@ pub fn experiments() -> Vec<Box<dyn Experiment>> {
         Box::new(e24_edge::Edge),
         Box::new(e25_depth::Depth),
         Box::new(e26_mean_value::MeanValue),
+        Box::new(x1_bands::Bands),
         Box::new(x2_catapult::Catapult),
         Box::new(x4_threshold::Threshold),
         Box::new(x5_one_sample::OneSampleLaw),
+        Box::new(x6_paths::Paths),
         Box::new(x9_sharpening::Sharpening),
     ]
 }

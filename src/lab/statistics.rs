@@ -86,6 +86,22 @@ pub fn slope(points: &[(f64, Measured)]) -> Measured {
     Measured { value, se: variance.sqrt() }
 }
 
+/// Height and slope of the line of least squares through a law a + b/√x, each point weighing by its error;
+/// for a drift times √n, its parts ∝ n^{−1/2} and ∝ 1/n. Fewer than two points have none: NaN.
+pub(super) fn line(points: &[(f64, Measured)]) -> (Measured, Measured) {
+    let dots = || points.iter().map(|(x, m)| (1.0 / x.sqrt(), m.value, 1.0 / m.se.powi(2)));
+    let weight: f64 = dots().map(|(_, _, w)| w).sum();
+    let centre = dots().map(|(x, _, w)| w * x).sum::<f64>() / weight;
+    let mean = dots().map(|(_, y, w)| w * y).sum::<f64>() / weight;
+    let spread: f64 = dots().map(|(x, _, w)| w * (x - centre).powi(2)).sum();
+    let slope = dots().map(|(x, y, w)| w * (x - centre) * y).sum::<f64>() / spread;
+    let se = (1.0 / weight + centre * centre / spread).sqrt();
+    (
+        Measured { value: mean - slope * centre, se },
+        Measured { value: slope, se: 1.0 / spread.sqrt() },
+    )
+}
+
 /// How far along the way from one prediction to another a vector stands: 0 at `from`, 1 at `to`. What is
 /// across the way does not count.
 ///
@@ -97,4 +113,19 @@ pub fn slope(points: &[(f64, Measured)]) -> Measured {
 pub fn along(measured: &DMatrix<f64>, from: &DMatrix<f64>, to: &DMatrix<f64>) -> f64 {
     let way = to - from;
     (measured - from).dot(&way) / way.norm_squared()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_through_two_exact_points_has_their_height_and_slope() {
+        let at = |x: f64, se: f64| (x, Measured { value: 3.0 - 2.0 / x.sqrt(), se });
+        let (height, slope) = line(&[at(1.0, 0.1), at(4.0, 0.2), at(16.0, 0.1)]);
+        assert!((height.value - 3.0).abs() < 1e-12 && (slope.value + 2.0).abs() < 1e-12);
+        // Of two points the height is a sum of both: 2 y₄ − y₁.
+        let (height, _) = line(&[at(1.0, 0.1), at(4.0, 0.2)]);
+        assert!((height.se - 0.17f64.sqrt()).abs() < 1e-12);
+    }
 }

@@ -45,7 +45,7 @@ impl Experiment for Catapult {
             title: "What happens above 2/λ_max?",
             claims: &["C110"],
             setup: "two layers, ReLU, D0, full-batch descent to a residual of 1e-5, η in units of 1/λ_max(Θ̂₀)",
-            seconds: 2.0,
+            seconds: 3.0,
         }
     }
 

@@ -34,6 +34,7 @@ use std::f64::consts::PI;
 
 use nalgebra::DMatrix;
 
+use super::statistics::line;
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
@@ -71,7 +72,7 @@ impl Experiment for OneSampleLaw {
             claims: &["C112", "C113"],
             setup: "two layers, ReLU, f₀ = 0, one unit input, small steps to a residual of 1e-3; \
                     a second input at 60°",
-            seconds: 20.0,
+            seconds: 16.0,
         }
     }
 
@@ -215,21 +216,6 @@ fn drift(points: &Points, variant: &str, width: usize, entry: &str) -> Measured 
 fn curve(points: &Points, entry: &str) -> Vec<(f64, Measured)> {
     let at = |width: usize| (2.0 * width as f64, drift(points, ONE, width, entry));
     WIDTHS.into_iter().map(at).collect()
-}
-
-/// Height and slope of the line of least squares in 1/√N, each dot weighing by its error.
-fn line(curve: &[(f64, Measured)]) -> (Measured, Measured) {
-    let dots = || curve.iter().map(|(n, m)| (1.0 / n.sqrt(), m.value, 1.0 / m.se.powi(2)));
-    let weight: f64 = dots().map(|(_, _, w)| w).sum();
-    let centre = dots().map(|(x, _, w)| w * x).sum::<f64>() / weight;
-    let mean = dots().map(|(_, y, w)| w * y).sum::<f64>() / weight;
-    let spread: f64 = dots().map(|(x, _, w)| w * (x - centre).powi(2)).sum();
-    let slope = dots().map(|(x, y, w)| w * (x - centre) * y).sum::<f64>() / spread;
-    let height = Measured {
-        value: mean - slope * centre,
-        se: (1.0 / weight + centre * centre / spread).sqrt(),
-    };
-    (height, Measured { value: slope, se: 1.0 / spread.sqrt() })
 }
 
 fn label(variant: &str) -> f64 {

@@ -40,7 +40,7 @@ impl Experiment for Sharpening {
             title: "Does training drive a network to the edge of stability?",
             claims: &["C150"],
             setup: "two layers, erf, f₀ = 0, a cubic wave at 20 points of an interval, 600 steps of 1/λ_max(Θ̂₀)",
-            seconds: 10.0,
+            seconds: 15.0,
         }
     }
 

@@ -20,6 +20,9 @@ pub struct Term {
     /// Other forms of it in a text: `Gram matrices`.
     #[serde(default)]
     pub also: Vec<String>,
+    /// Phrases that begin with it and mean something else: `residual connection`.
+    #[serde(default)]
+    pub except: Vec<String>,
     /// Its words have other meanings as well: authors link it, the builder does not.
     #[serde(default)]
     pub common_word: bool,

@@ -56,7 +56,7 @@ fn in_run(desk: &mut Desk, text: &str, run: Range<usize>, edits: &mut Vec<Edit>)
     let words = &text[run.clone()];
     let mut found: Vec<(Range<usize>, &Term)> = Vec::new();
     for term in data.terms.iter().filter(|term| !term.common_word && desk.is_new(&term.id)) {
-        let places = term.names().filter_map(|name| first(words, name));
+        let places = term.names().filter_map(|name| first(words, name, &term.except));
         if let Some(place) = places.min_by_key(|place| (place.start, usize::MAX - place.end)) {
             found.push((place, term));
         }
@@ -76,15 +76,17 @@ fn in_run(desk: &mut Desk, text: &str, run: Range<usize>, edits: &mut Vec<Edit>)
     }
 }
 
-/// The first place where the words stand as words of their own, in any case and over any break of a line.
-fn first(text: &str, name: &str) -> Option<Range<usize>> {
+/// The first place where the words stand as words of their own, in any case and over any break of a line,
+/// and are not the beginning of a phrase that means something else.
+fn first(text: &str, name: &str, except: &[String]) -> Option<Range<usize>> {
     let part_of_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
     text.char_indices().map(|(at, _)| at).find_map(|start| {
         let end = start + length(&text[start..], name)?;
         let before = text[..start].chars().next_back();
         let after = text[end..].chars().next();
         let whole = !before.is_some_and(part_of_word) && !after.is_some_and(part_of_word);
-        whole.then_some(start..end)
+        let other = || except.iter().any(|phrase| length(&text[start..], phrase).is_some());
+        (whole && !other()).then_some(start..end)
     })
 }
 
@@ -115,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_name_is_found_as_words_of_their_own() {
-        let find = |text: &'static str, name| first(text, name).map(|place| &text[place]);
+        let find = |text: &'static str, name| first(text, name, &[]).map(|place| &text[place]);
         assert_eq!(
             find("Two Gaussian\n  processes, a Gaussian process", "Gaussian process"),
             Some("Gaussian process")
@@ -123,6 +125,8 @@ mod tests {
         assert_eq!(find("some gradient\nflows here", "Gradient flow"), Some("gradient\nflows"));
         assert_eq!(find("a ReLU-like gate, then relu.", "ReLU"), Some("relu"));
         assert_eq!(find("again", "gain"), None);
+        let except = ["residual connection".to_owned()];
+        assert_eq!(first("Residual connections, a residual", "Residual", &except), Some(24..32));
         assert_eq!(find("√n erfs", "erf"), Some("erfs"));
     }
 }

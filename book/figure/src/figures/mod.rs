@@ -21,6 +21,7 @@ mod harmonics_learned;
 mod hyperbolic_turn;
 mod landing;
 mod layer_terms;
+mod learned_pair;
 mod many_networks;
 mod mirror_image;
 mod natural_paths;
@@ -51,6 +52,7 @@ mod three_phases;
 mod three_targets;
 mod thrown;
 mod two_decays;
+mod two_gates;
 mod two_kinks;
 mod two_numbers;
 mod two_points;
@@ -71,6 +73,7 @@ pub static ALL: &[Figure] = &[
     two_samples::FIGURE,
     straight_or_bent::FIGURE,
     relu_kernels::FIGURE,
+    two_gates::FIGURE,
     erf_gates::FIGURE,
     erf_lengths::FIGURE,
     erf_harmonics::FIGURE,
@@ -112,6 +115,7 @@ pub static ALL: &[Figure] = &[
     three_phases::FIGURE,
     depth_over_width::FIGURE,
     samples_by_degree::FIGURE,
+    learned_pair::FIGURE,
     hyperbolic_turn::FIGURE,
     one_sample::FIGURE,
     one_rate::FIGURE,

@@ -46,7 +46,8 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.line(&USUAL, Stroke::Dashed, curve(range.clone(), 24, |c| prediction(0.2, c))?)?;
         chart.line(&SECOND, Stroke::Dotted, curve(range.clone(), 24, |c| prediction(0.0, c))?)?;
         chart.line(&THEORY, Stroke::Bold, curve(range, 24, |c| prediction(between, c))?)?;
-        chart.label(&INK, (0.0, 0.535), Side::Right, "mean of the targets")?;
+        let words = frame.choose("mean of the targets", "mean");
+        chart.label(&INK, (0.0, 0.535), Side::Right, words)?;
         chart.ring(&USUAL, (0.6, prediction(0.2, 0.6)?))?;
         let assumed = frame.choose("assumed values: 0.5000", "assumed");
         chart.label(&USUAL, (0.61, 0.455), Side::Right, assumed)?;
