@@ -1,5 +1,6 @@
 //! The figures, one file each.
 
+mod bands;
 mod bound_and_pull;
 mod catapult;
 mod cube_law;
@@ -102,6 +103,7 @@ pub static ALL: &[Figure] = &[
     sawtooth::FIGURE,
     many_networks::FIGURE,
     spread_in_time::FIGURE,
+    bands::FIGURE,
     one_dial::FIGURE,
     dial_curves::FIGURE,
     no_border::FIGURE,

@@ -18,7 +18,7 @@ const SAMPLES: f64 = 16.0;
 
 fn picture(frame: Frame) -> Result<String, String> {
     let ticks = [8.0_f64, 16.0, 64.0, 256.0, 1024.0].map(|n| (n.log10(), format!("{n}"))).to_vec();
-    let x = Axis { range: 0.8..3.25, ticks, name: "width n" };
+    let x = Axis { range: 0.8..3.35, ticks, name: "width n" };
     let words = [(-3.0, "0.001"), (-2.0, "0.01"), (-1.0, "0.1"), (0.0, "1")];
     let y = Axis {
         range: -3.1..0.7,
