@@ -8,7 +8,7 @@
 //!
 //! The kernel of a ReLU network shrinks a little while the labels are learned, so the edge lies a little above
 //! 2/λ_max(Θ̂₀): by 0.17, 0.05, 0.02 and 0.009 in units of 1/λ_max at n = 128, 512, 2048 and 8192. In standard scaling
-//! features move n^−1/2 times as far, and the edge is at 2 to the third decimal.
+//! the first layer moves 1/n times as far, and the edge is at 2 to the third decimal.
 
 use nalgebra::DMatrix;
 
