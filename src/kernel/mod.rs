@@ -38,23 +38,21 @@
 //! # Speed
 //!
 //! Gram matrices, d = 64, beside neural-tangents 0.6.5 on the same two cores: `tests/bench/gram.rs` and
-//! `tests/bench/against_jax.py`. Milliseconds, the best of many calls of either side on an idle machine; here
-//! in fresh memory / there, and their ratio; in brackets the ratio with `*_into` and memory that is there.
+//! `tests/bench/against_jax.py`. Milliseconds, the best of many calls of either side on a nearly idle machine;
+//! here in fresh memory / there, and their ratio; in brackets the ratio with `*_into` and memory that is there.
 //!
 //! | | m = 500 | 1000 | 2000 | 4000 |
 //! |---|---|---|---|---|
-//! | ReLU, depth 1 | 0.72 / 4.5, 6.2 | 2.4 / 14.8, 6.3 | 9.9 / 68, 6.8 | 77 / 295, 3.8 (7.9) |
-//! | erf, depth 1 | 0.69 / 4.5, 6.5 | 2.2 / 12.7, 5.8 | 9.1 / 80, 8.9 | 75 / 281, 3.8 (8.9) |
-//! | ReLU, depth 3 | 0.96 / 11.4, 11.9 | 3.4 / 45, 13.2 | 14.2 / 179, 12.6 | 91 / 824, 9.1 (15.9) |
-//! | erf, depth 3 | 0.94 / 6.8, 7.2 | 3.5 / 36, 10.4 | 13.0 / 144, 11.1 | 86 / 638, 7.5 (14.1) |
-//! | ReLU, depth 10 | 1.9 / 41, 21.7 | 7.1 / 168, 23.7 | 28 / 763, 27.0 | 147 / 2771, 18.9 (26.3) |
-//! | erf, depth 10 | 1.9 / 39, 20.7 | 6.7 / 131, 19.5 | 26 / 610, 23.8 | 133 / 2878, 21.6 (30.9) |
+//! | ReLU, depth 1 | 0.69 / 4.3, 6.2 | 2.3 / 12.5, 5.4 | 9.8 / 68, 7.0 | 45 / 263, 5.9 (7.6) |
+//! | erf, depth 1 | 0.63 / 4.5, 7.1 | 2.1 / 12.8, 6.1 | 8.6 / 68, 7.9 | 41 / 267, 6.5 (8.8) |
+//! | ReLU, depth 3 | 0.92 / 11.2, 12.2 | 3.3 / 40, 12.1 | 13.4 / 178, 13.3 | 60 / 732, 12.2 (14.9) |
+//! | erf, depth 3 | 0.87 / 6.3, 7.2 | 3.1 / 36, 11.8 | 12.3 / 145, 11.8 | 57 / 605, 10.6 (11.1) |
+//! | ReLU, depth 10 | 1.9 / 41, 22.3 | 7.1 / 164, 23.0 | 27.9 / 687, 24.6 | 122 / 2757, 22.5 (26.3) |
+//! | erf, depth 10 | 1.8 / 28, 16.0 | 6.6 / 114, 17.2 | 24.5 / 503, 20.6 | 101 / 2005, 19.8 (21.5) |
 //!
-//! At m = 4000 and depth 1 half of the time is the system's, which makes 31 000 pages of new memory: 77 ms
-//! with them and 37 without. There is no safe way to ask for larger pages from here; on Linux with glibc,
-//! `GLIBC_TUNABLES=glibc.malloc.hugetlb=1` in the environment does. Of the 37 ms, by a profile's shares, the product (at 45 GFlop/s and core) and the
-//! recursion take about a quarter each, and most of the rest is the writing of both halves. At m = 500 the
-//! preparation of the points, on one core, and the start of the second thread take about a third.
+//! At m = 4000 the result is 31 000 pages of new memory, whose making took as long as all the rest of depth 1;
+//! the library asks for large pages instead. At m = 500 the recursion alone, at the 2.1 ns for a pair and
+//! layer that the processor's multipliers allow, takes erf of depth 3 half of its time, the product a quarter.
 
 mod activation;
 mod angle;

@@ -7,7 +7,8 @@ use crate::html::escape;
 use crate::problem::Place;
 use crate::prose;
 
-/// A box shows as many numbers of an experiment; what disagrees with theory is never folded.
+/// A box shows as many numbers of an experiment, or one where more than two experiments have a say; what
+/// disagrees with theory is never folded.
 const SHOWN: usize = 2;
 
 /// A row for each experiment that measured the claim, or one that says why there is none.
@@ -26,14 +27,20 @@ pub fn write(desk: &mut Desk, claim: &Claim) -> String {
         };
         return format!("<dt>Lab</dt>\n<dd class=\"unmeasured\">{why}</dd>\n");
     }
-    let place = claim.place();
-    runs.into_iter().map(|(run, findings)| one_run(desk, &place, run, &findings)).collect()
+    let (place, most) = (claim.place(), if runs.len() > 2 { 1 } else { SHOWN });
+    runs.into_iter().map(|(run, findings)| one_run(desk, &place, run, &findings, most)).collect()
 }
 
-fn one_run(desk: &mut Desk, place: &Place, run: &Measured, findings: &[&Finding]) -> String {
+fn one_run(
+    desk: &mut Desk,
+    place: &Place,
+    run: &Measured,
+    findings: &[&Finding],
+    most: usize,
+) -> String {
     let id = escape(&run.experiment);
     let gallery = desk.path_to("lab.html");
-    let (shown, folded) = parted(findings);
+    let (shown, folded) = parted(findings, most);
     let mut dd = list(desk, place, &shown);
     if !folded.is_empty() {
         let number = match folded.len() {
@@ -54,7 +61,7 @@ fn one_run(desk: &mut Desk, place: &Place, run: &Measured, findings: &[&Finding]
 
 /// Which numbers to show and which to fold, both in the experiment's order. What theory does not explain
 /// comes first, then what decides against the usual statement, then what agrees with it.
-fn parted<'f>(findings: &[&'f Finding]) -> (Vec<&'f Finding>, Vec<&'f Finding>) {
+fn parted<'f>(findings: &[&'f Finding], most: usize) -> (Vec<&'f Finding>, Vec<&'f Finding>) {
     let rank = |finding: &Finding| match finding.verdict {
         Lab::Refuted | Lab::Inconclusive => 0,
         Lab::Corrected => 1,
@@ -64,7 +71,7 @@ fn parted<'f>(findings: &[&'f Finding]) -> (Vec<&'f Finding>, Vec<&'f Finding>) 
     order.sort_by_key(|&at| rank(findings[at]));
     let open = findings.iter().filter(|finding| rank(finding) == 0).count();
     // A fold that hides a single number costs a line and saves none.
-    let shown = if findings.len() <= SHOWN + 1 { findings.len() } else { open.max(SHOWN) };
+    let shown = if findings.len() <= most + 1 { findings.len() } else { open.max(most) };
     let (mut first, mut rest) = (order[..shown].to_vec(), order[shown..].to_vec());
     first.sort_unstable();
     rest.sort_unstable();
@@ -99,7 +106,7 @@ mod tests {
 
     fn names(findings: &[Finding]) -> (Vec<&str>, Vec<&str>) {
         let all: Vec<&Finding> = findings.iter().collect();
-        let (shown, folded) = parted(&all);
+        let (shown, folded) = parted(&all, SHOWN);
         let names = |part: Vec<&'_ Finding>| {
             part.iter()
                 .filter_map(|f| findings.iter().find(|g| g.name == f.name))
