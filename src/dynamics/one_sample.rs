@@ -27,7 +27,13 @@ pub struct OneSample {
 }
 
 impl OneSample {
-    /// After training to f = y: `eta` is |y|/√N.
+    /// After training to f = y: `eta` is |y|/√N, not negative.
+    ///
+    /// ```
+    /// use ntk::dynamics::OneSample;
+    /// let learnt = OneSample::learnt(0.01);
+    /// assert!(learnt.turn > 0.01);                                // gates that close no longer help
+    /// ```
     pub fn learnt(eta: f64) -> Self {
         // Newton's method; were no gate to close, its start would be the solution.
         let mut state = Self { turn: (2.0 * eta).asinh() / 2.0 };
@@ -38,6 +44,12 @@ impl OneSample {
     }
 
     /// β, of the angle π in which gates are open at first.
+    ///
+    /// ```
+    /// use ntk::dynamics::OneSample;
+    /// let all = OneSample { turn: 20.0 };
+    /// assert!((all.closed() - std::f64::consts::FRAC_PI_4).abs() < 1e-15);      // never more than a quarter
+    /// ```
     pub fn closed(self) -> f64 {
         self.turn.tanh().atan()
     }
@@ -57,6 +69,11 @@ impl OneSample {
     }
 
     /// f/√N.
+    ///
+    /// ```
+    /// use ntk::dynamics::OneSample;
+    /// assert_eq!(OneSample { turn: 0.0 }.output(), 0.0);
+    /// ```
     pub fn output(self) -> f64 {
         let open = 1.0 - self.closed() / PI;
         open * (2.0 * self.turn).sinh() / 2.0 + self.turn.sinh().powi(2) / (2.0 * PI)
