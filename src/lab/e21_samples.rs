@@ -22,7 +22,7 @@ use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values,
 };
-use ntk::dynamics::{Learner, Ridge, Spectrum, Training, alignment};
+use ntk::dynamics::{Learner, Ridge, Spectrum, Training, alignment, cube_spectrum, learning_curve};
 use ntk::kernel::{Architecture, Relu};
 use ntk_network::{Activation, Descent, Design, Drift, Network, Scaling, Settings, normals};
 
@@ -178,53 +178,13 @@ fn products(xs: &DMatrix<f64>) -> DMatrix<f64> {
     DMatrix::from_fn(xs.nrows(), 1, |i, _| product(i))
 }
 
-/// What regression with the infinite kernel leaves of x₁x₂, on average over data (Bordelon, Canatar & Pehlevan
-/// 2020): (ρ/(λ₂ + ρ))²/(1 − γ), where Σ Nₖ λₖ/(λₖ + ρ) = m fixes the ridge ρ that the modes are to each
-/// other, mγ = Σ Nₖ (λₖ/(λₖ + ρ))², and there are Nₖ products of k coordinates.
+/// What regression with the infinite kernel leaves of x₁x₂, on average over data.
 fn expected_error() -> Result<f64, LabError> {
-    let spectrum = cube_spectrum()?;
-    let learned = |ridge: f64, power: i32| -> f64 {
-        let part = |(lambda, count): &(f64, f64)| count * (lambda / (lambda + ridge)).powi(power);
-        spectrum.iter().map(part).sum::<f64>() / SAMPLES as f64
-    };
-    let (mut low, mut high) = (1e-12_f64, 1.0_f64);
-    for _ in 0..100 {
-        let middle = (low * high).sqrt();
-        if learned(middle, 1) > 1.0 { low = middle } else { high = middle }
-    }
-    let left = low / (spectrum[2].0 + low);
-    Ok(left * left / (1.0 - learned(low, 2)))
-}
-
-/// λₖ and Nₖ of the products of k coordinates, k from 0 to 20: the kernel is Σ λₖ Kₖ(j) between corners that
-/// differ in j coordinates, with Krawtchouk’s polynomials Kₖ.
-fn cube_spectrum() -> Result<Vec<(f64, f64)>, LabError> {
     let kernel = Architecture::new(1, Relu);
-    let at = |differ: usize| {
-        let cosine = 1.0 - 2.0 * differ as f64 / DIMENSION as f64;
-        kernel.ntk(&[1.0, 0.0], &[cosine, (1.0 - cosine * cosine).max(0.0).sqrt()])
-    };
-    let values: Vec<f64> = (0..=DIMENSION).map(at).collect::<Result<_, _>>()?;
-    let of_degree = |k: usize| {
-        let weighted = |j: usize| choose(DIMENSION, j) * values[j] * krawtchouk(k, j);
-        let sum: f64 = (0..=DIMENSION).map(weighted).sum();
-        let count = choose(DIMENSION, k);
-        (sum / count / 2f64.powi(DIMENSION as i32), count)
-    };
-    // Odd degrees from 3 on have eigenvalue 0; what is computed is rounding, of either sign.
-    Ok((0..=DIMENSION).map(of_degree).map(|(lambda, count)| (lambda.max(0.0), count)).collect())
-}
-
-fn krawtchouk(k: usize, j: usize) -> f64 {
-    let term = |i: usize| {
-        let size = choose(j, i) * choose(DIMENSION - j, k - i);
-        if i.is_multiple_of(2) { size } else { -size }
-    };
-    (0..=k).map(term).sum()
-}
-
-fn choose(n: usize, k: usize) -> f64 {
-    if k > n { 0.0 } else { (0..k).map(|i| (n - i) as f64 / (i + 1) as f64).product() }
+    let at = |angle: f64| kernel.ntk(&[1.0, 0.0], &[angle.cos(), angle.sin()]);
+    // An error of the kernel is NaN to the spectrum, which names it.
+    let spectrum = cube_spectrum(DIMENSION, |angle| at(angle).unwrap_or(f64::NAN))?;
+    Ok(learning_curve(&spectrum, SAMPLES as f64, 2)?)
 }
 
 fn product(trial: &Trial, scaling: Scaling) -> Result<Values, LabError> {
@@ -363,24 +323,5 @@ fn figure(points: &Points, expected: f64) -> Figure {
             Series::new(Kind::Measured, NTK, ntk.clone()),
             Series::new(Kind::Measured, "mean-field", curve(MEAN_FIELD, "error")),
         ],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_spectrum_of_the_cube_is_that_of_its_kernel() {
-        let spectrum = cube_spectrum().unwrap();
-        let trace: f64 = spectrum.iter().map(|(lambda, count)| lambda * count).sum();
-        // Rounding of 1e-17 in an eigenvalue counts up to 184756 times.
-        assert!((trace - 1.0).abs() < 1e-10, "Θ(x, x) = {trace}");
-        assert!(spectrum[3].0 < 1e-15 && spectrum[4].0 > 1e-6);
-        // Its quadratic form on a product of two coordinates, over corners at every distance.
-        let sum: f64 = (0..=DIMENSION)
-            .map(|j| choose(DIMENSION, j) / 2f64.powi(20) * krawtchouk(2, j) * krawtchouk(2, j))
-            .sum();
-        assert!((sum - choose(DIMENSION, 2)).abs() < 1e-9);
     }
 }
