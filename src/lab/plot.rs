@@ -110,12 +110,14 @@ impl Figure {
             escaped(&self.caption)
         );
         self.axes(&mut svg, &x, &y);
-        let mut labels = Labels { taken: Vec::new(), dots: self.dots(&x, &y) };
+        let named = |series: &&Series| series.kind == Kind::Measured && !series.label.is_empty();
+        let marked = self.series.iter().filter(named).count() > 1;
+        let mut labels = Labels { taken: Vec::new(), dots: self.dots(&x, &y), marked };
         for kind in [Kind::Common, Kind::Theory, Kind::Measured] {
             let of_kind = self.series.iter().filter(|series| series.kind == kind);
             for (series, mark) in of_kind.zip(MARKS.into_iter().cycle()) {
                 draw(&mut svg, series, mark, &x, &y);
-                labels.put(&mut svg, series, &x, &y);
+                labels.put(&mut svg, series, mark, &x, &y);
             }
         }
         svg + "</svg>\n"
@@ -227,17 +229,21 @@ struct Labels {
     /// Heights of those that stand.
     taken: Vec<f64>,
     dots: Vec<(f64, f64)>,
+    /// Do they show the marks of their series?
+    marked: bool,
 }
 
 impl Labels {
-    fn put(&mut self, svg: &mut String, series: &Series, x: &Axis, y: &Axis) {
+    fn put(&mut self, svg: &mut String, series: &Series, mark: char, x: &Axis, y: &Axis) {
         let shown = |p: &&(f64, f64, f64)| x.shows(p.0) && y.shows(p.1);
         let Some(&(px, py, _)) = series.points.iter().rfind(shown) else { return };
         if series.label.is_empty() {
             return;
         }
+        let shows_mark = self.marked && series.kind == Kind::Measured;
+        let indent = if shows_mark { 10.0 } else { 0.0 };
         let (left, beside) = (x.place(px) + 9.0, y.place(py) + 4.0);
-        let right = left + 7.0 * series.label.chars().count() as f64;
+        let right = left + indent + 7.0 * series.label.chars().count() as f64;
         let free = |at: &f64| {
             let on =
                 |&(x, y): &(f64, f64)| x > left - 5.0 && x < right && y > at - 14.0 && y < at + 5.0;
@@ -249,10 +255,14 @@ impl Labels {
         let steps = (0..200).map(f64::from).flat_map(|k| [beside + k, beside - k]);
         let at = steps.into_iter().find(free).unwrap_or(beside);
         self.taken.push(at);
+        if shows_mark {
+            svg.push_str(&dot(mark, left + 3.0, at - 4.0));
+        }
         let _ = writeln!(
             svg,
-            "<text class=\"{}\" x=\"{left:.1}\" y=\"{at:.1}\">{}</text>",
+            "<text class=\"{}\" x=\"{:.1}\" y=\"{at:.1}\">{}</text>",
             class(series.kind),
+            left + indent,
             escaped(&series.label)
         );
     }
