@@ -4,8 +4,11 @@
 //! packs the same points again for every block, and knows neither that only half of a diagonal block is read
 //! nor of registers of eight numbers.
 
+use nalgebra::DMatrix;
+
 use super::polynomials::multiply_add;
 use super::simd::{self, Loop};
+use super::transpose::transpose;
 
 /// Rows and columns of a block: 128 kB of numbers.
 pub(super) const SIDE: usize = 128;
@@ -21,16 +24,19 @@ pub(super) struct Strips {
 }
 
 impl Strips {
-    /// Room for so many points, all of them 0.
-    pub(super) fn zeros(points: usize, dimension: usize) -> Self {
-        Self { dimension, numbers: vec![0.0; padded(points) * dimension] }
-    }
-
-    /// Where the components of a point go.
-    pub(super) fn point_mut(&mut self, i: usize) -> impl Iterator<Item = &mut f64> {
-        let strip = STRIP * self.dimension;
-        let numbers = &mut self.numbers[i / STRIP * strip..][..strip];
-        numbers[i % STRIP..].iter_mut().step_by(STRIP)
+    /// The columns of `points`, each times its own factor.
+    pub(super) fn new(points: &DMatrix<f64>, factors: &[f64]) -> Self {
+        let (dimension, count) = points.shape();
+        let mut numbers = vec![0.0; padded(count) * dimension];
+        let strips = numbers.chunks_mut(STRIP * dimension);
+        let columns = points.as_slice().chunks(STRIP * dimension);
+        for ((to, from), factors) in strips.zip(columns).zip(factors.chunks(STRIP)) {
+            transpose(from, (dimension, dimension), to, STRIP);
+            for components in to.chunks_exact_mut(STRIP) {
+                components.iter_mut().zip(factors).for_each(|(value, factor)| *value *= factor);
+            }
+        }
+        Self { dimension, numbers }
     }
 
     /// The strips of one block.
@@ -181,11 +187,8 @@ mod tests {
     }
 
     fn strips(points: usize, dimension: usize) -> Strips {
-        let mut strips = Strips::zeros(points, dimension);
-        for i in 0..points {
-            strips.point_mut(i).enumerate().for_each(|(k, to)| *to = number(i, k));
-        }
-        strips
+        let halved = DMatrix::from_fn(dimension, points, |k, i| 0.5 * number(i, k));
+        Strips::new(&halved, &vec![2.0; points])
     }
 
     /// Small halves, whose sums are exact in any order.
