@@ -34,8 +34,10 @@ impl<'a> Point<'a> {
             exponent: &mut exponent,
             scaled_square: &mut scaled_square,
         });
-        if let Some(column) = entries.iter().position(|value| !value.is_finite()) {
-            return Err(KernelError::NotFinite { data, row, column, value: entries[column] });
+        if scaled_square.is_nan() {
+            let column = entries.iter().position(|value| !value.is_finite()).unwrap_or(0);
+            let value = entries.get(column).copied().unwrap_or(scaled_square);
+            return Err(KernelError::NotFinite { data, row, column, value });
         }
         let [up, further_up] = halves_of_power_of_two(exponent);
         let norm = scaled_square.sqrt() * up * further_up;
@@ -46,10 +48,10 @@ impl<'a> Point<'a> {
     }
 
     /// Puts x/‖x‖ there, or 0 for the zero vector.
-    pub(crate) fn write_direction(&self, to: &mut [f64]) {
+    pub(crate) fn write_direction<'b>(&self, to: impl Iterator<Item = &'b mut f64>) {
         let square = self.length.scaled_square;
         let inverse = if square > 0.0 { 1.0 / square.sqrt() } else { 1.0 };
-        for (to, value) in to.iter_mut().zip(self.scaled) {
+        for (to, value) in to.zip(self.scaled) {
             *to = value * inverse;
         }
     }
@@ -86,8 +88,8 @@ impl<'a> Point<'a> {
     }
 }
 
-/// Divides by the power of two next above the largest entry, and takes the square of what results. Leaves
-/// everything as it is if an entry is not finite.
+/// Divides by the power of two next above the largest entry, and takes the square of what results. If an
+/// entry is not finite, the square is NaN and all entries stay as they are.
 struct Scaling<'a> {
     entries: &'a mut [f64],
     exponent: &'a mut i32,
@@ -101,6 +103,7 @@ impl Loop for Scaling<'_> {
         let largest =
             self.entries.iter().fold(0, |most: u64, value| most.max(value.abs().to_bits()));
         if largest >= f64::INFINITY.to_bits() {
+            *self.scaled_square = f64::NAN;
             return;
         }
         *self.exponent = binary_exponent(f64::from_bits(largest));

@@ -3,25 +3,22 @@ use std::ops::Range;
 use nalgebra::DMatrix;
 
 use super::angle::{Length, Point};
+use super::block::{SIDE, Strips, padded};
 use super::closed_form::PerLayer;
 use super::covariance::{scaled, with_bias};
 use super::transpose::transposed;
 use super::{Activation, Architecture, ClosedForm, KernelError};
 
-/// Rows and columns of a block: 128 kB of numbers.
-pub(crate) const SIDE: usize = 128;
-
-/// The rows of a data set, checked, with what the recursion needs of each.
+/// The rows of a data set, checked, with what the recursion needs of each. Numbers of each point are followed
+/// by those of points 0 that fill the last strip.
 pub(crate) struct DataSet {
     /// Column i is xᵢ, scaled as [`Point`] wants it.
     scaled: DMatrix<f64>,
     lengths: Vec<Length>,
     /// ‖xᵢ‖.
     pub(crate) norms: Vec<f64>,
-    /// Column i is xᵢ/‖xᵢ‖.
-    pub(crate) directions: DMatrix<f64>,
-    /// Row i is xᵢ/‖xᵢ‖.
-    pub(crate) directions_by_row: DMatrix<f64>,
+    /// xᵢ/‖xᵢ‖.
+    pub(super) directions: Strips,
     /// √Kᴸ(xᵢ, xᵢ), Θᴸ(xᵢ, xᵢ) and its root.
     pub(crate) root_nngp: Vec<f64>,
     pub(crate) ntk: Vec<f64>,
@@ -46,19 +43,19 @@ impl DataSet {
         let points = points
             .map(|(row, x)| Point::new(x, data, row))
             .collect::<Result<Vec<_>, KernelError>>()?;
-        let mut directions = DMatrix::zeros(dimension, rows);
-        for (to, x) in directions.as_mut_slice().chunks_mut(dimension).zip(&points) {
-            x.write_direction(to);
+        let mut directions = Strips::zeros(rows, dimension);
+        for (i, x) in points.iter().enumerate() {
+            x.write_direction(directions.point_mut(i));
         }
         let lengths: Vec<Length> = points.iter().map(|point| point.length).collect();
-        let norms: Vec<f64> = lengths.iter().map(|length| length.norm).collect();
+        let mut norms: Vec<f64> = lengths.iter().map(|length| length.norm).collect();
+        norms.resize(padded(rows), 0.0);
         let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
         // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
         if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
             return Err(KernelError::TooLarge { data, row });
         }
         Ok(Self {
-            directions_by_row: transposed(&directions),
             root_ntk: ntk.iter().map(|ntk| ntk.sqrt()).collect(),
             scaled,
             lengths,
