@@ -71,6 +71,7 @@ fn rewrite(desk: &mut Desk, place: &Place, text: &str, mut edits: Vec<Edit>) -> 
                 "write `\\$` for the sign; a formula starts and ends without a blank, and no line \
                  of it may begin with `- `, `+ ` or `# `",
             ),
+            Event::Text(_) => hold_per_cents(text, range, &mut edits),
             Event::Html(raw) | Event::InlineHtml(raw) if raw.contains('$') => desk.problems.add(
                 &at,
                 "maths inside raw HTML stays as it is written",
@@ -96,6 +97,16 @@ fn rewrite(desk: &mut Desk, place: &Place, text: &str, mut edits: Vec<Edit>) -> 
         }
     }
     apply(text, edits)
+}
+
+/// No line ends between a number and its `%`.
+fn hold_per_cents(text: &str, range: Range<usize>, edits: &mut Vec<Edit>) {
+    for (at, _) in text[range.clone()].match_indices(" %") {
+        let blank = range.start + at;
+        if text[..blank].ends_with(|before: char| before.is_ascii_digit()) {
+            edits.push((blank..blank + 1, "\u{a0}".to_owned()));
+        }
+    }
 }
 
 /// A heading's address is made of its words; a formula has none.
