@@ -13,6 +13,7 @@ use std::f64::consts::PI;
 /// ```
 ///
 /// of which the first is the derivative of the second with respect to s. For y < 0 exchange a and −a.
+/// Derived for this course; no paper is known to state it.
 ///
 /// ```
 /// use ntk::dynamics::OneSample;
@@ -27,14 +28,16 @@ pub struct OneSample {
 }
 
 impl OneSample {
-    /// After training to f = y: `eta` is |y|/√N, not negative.
+    /// After training to f = y: `eta` is y/√N. The sign makes no difference to the kernel.
     ///
     /// ```
     /// use ntk::dynamics::OneSample;
     /// let learnt = OneSample::learnt(0.01);
     /// assert!(learnt.turn > 0.01);                                // gates that close no longer help
+    /// assert_eq!(learnt, OneSample::learnt(-0.01));
     /// ```
     pub fn learnt(eta: f64) -> Self {
+        let eta = eta.abs();
         // Newton's method; were no gate to close, its start would be the solution.
         let mut state = Self { turn: (2.0 * eta).asinh() / 2.0 };
         for _ in 0..20 {

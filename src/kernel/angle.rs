@@ -21,6 +21,13 @@ pub(crate) struct Length {
     pub(crate) norm: f64,
 }
 
+impl Length {
+    /// What makes a direction of the scaled entries; of the zero vector, 0.
+    pub(crate) fn inverse(&self) -> f64 {
+        if self.scaled_square > 0.0 { 1.0 / self.scaled_square.sqrt() } else { 1.0 }
+    }
+}
+
 impl<'a> Point<'a> {
     /// Scales the entries where they are. `data` and `row` name the point in errors.
     pub(crate) fn new(
@@ -34,8 +41,10 @@ impl<'a> Point<'a> {
             exponent: &mut exponent,
             scaled_square: &mut scaled_square,
         });
-        if let Some(column) = entries.iter().position(|value| !value.is_finite()) {
-            return Err(KernelError::NotFinite { data, row, column, value: entries[column] });
+        if scaled_square.is_nan() {
+            let column = entries.iter().position(|value| !value.is_finite()).unwrap_or(0);
+            let value = entries.get(column).copied().unwrap_or(scaled_square);
+            return Err(KernelError::NotFinite { data, row, column, value });
         }
         let [up, further_up] = halves_of_power_of_two(exponent);
         let norm = scaled_square.sqrt() * up * further_up;
@@ -43,15 +52,6 @@ impl<'a> Point<'a> {
             return Err(KernelError::TooLarge { data, row });
         }
         Ok(Self { scaled: entries, length: Length { scaled_square, norm } })
-    }
-
-    /// Puts x/‖x‖ there, or 0 for the zero vector.
-    pub(crate) fn write_direction(&self, to: &mut [f64]) {
-        let square = self.length.scaled_square;
-        let inverse = if square > 0.0 { 1.0 / square.sqrt() } else { 1.0 };
-        for (to, value) in to.iter_mut().zip(self.scaled) {
-            *to = value * inverse;
-        }
     }
 
     /// Λ of (w·x, w·x′) for w ~ N(0, I). A zero vector is taken as orthogonal to everything.
@@ -86,8 +86,8 @@ impl<'a> Point<'a> {
     }
 }
 
-/// Divides by the power of two next above the largest entry, and takes the square of what results. Leaves
-/// everything as it is if an entry is not finite.
+/// Divides by the power of two next above the largest entry, and takes the square of what results. If an
+/// entry is not finite, the square is NaN and all entries stay as they are.
 struct Scaling<'a> {
     entries: &'a mut [f64],
     exponent: &'a mut i32,
@@ -101,6 +101,7 @@ impl Loop for Scaling<'_> {
         let largest =
             self.entries.iter().fold(0, |most: u64, value| most.max(value.abs().to_bits()));
         if largest >= f64::INFINITY.to_bits() {
+            *self.scaled_square = f64::NAN;
             return;
         }
         *self.exponent = binary_exponent(f64::from_bits(largest));
@@ -166,11 +167,13 @@ fn dot(x: &[f64], y: &[f64]) -> f64 {
     for (k, (a, b)) in x_rest.iter().zip(y_rest).enumerate() {
         (sums[k], lost[k]) = add_product(sums[k], lost[k], *a, *b);
     }
-    let (mut sum, mut lost_in_all) = (0.0, 0.0);
-    for (part, lost) in sums.into_iter().zip(lost) {
-        (sum, lost_in_all) = add_product(sum, lost_in_all + lost, part, 1.0);
+    for half in [4, 2, 1] {
+        for k in 0..half {
+            (sums[k], lost[k]) =
+                add_product(sums[k], lost[k] + lost[k + half], sums[k + half], 1.0);
+        }
     }
-    sum + lost_in_all
+    sums[0] + lost[0]
 }
 
 /// `sum` + a·b, and `lost` with what that rounds off.
@@ -194,10 +197,11 @@ fn binary_exponent(value: f64) -> i32 {
 }
 
 /// Two factors of 2^exponent, because 2^1022 · 2^1022 would not fit in one. Multiplying by both is exact
-/// whenever the result is a normal number.
+/// whenever the result is a normal number. Exponents are those of numbers: either half is far from the ends.
 fn halves_of_power_of_two(exponent: i32) -> [f64; 2] {
     let half = exponent / 2;
-    [2.0_f64.powi(half), 2.0_f64.powi(exponent - half)]
+    let power = |exponent: i32| f64::from_bits(u64::from((1023 + exponent).unsigned_abs()) << 52);
+    [power(half), power(exponent - half)]
 }
 
 #[cfg(test)]

@@ -10,8 +10,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use nalgebra::DMatrix;
 
+use super::block::{Block, SIDE};
 use super::columns::FromCosines;
-use super::data_set::{DataSet, SIDE};
+use super::data_set::DataSet;
 use super::panels::Panels;
 use super::{Activation, Architecture, ClosedForm, Covariance, pages, simd};
 
@@ -40,14 +41,14 @@ impl<A: Activation> Blocks<'_, A> {
         upper.sort_by_key(|&(i, j)| (i == j, j / 4, i / 4));
         self.fill(into, upper, |panels, (i, j), block| {
             if i == j {
-                block.fill_lower_triangle_with_upper_triangle();
-                for k in self.left.range(i) {
-                    block[(k - i * SIDE, k - i * SIDE)] = self.diagonal(k);
+                for (k, point) in self.left.range(i).enumerate() {
+                    block.set((k, k), self.diagonal(point));
                 }
+                panels.write_symmetric(i, block);
             } else {
+                panels.write(i, j, block);
                 panels.write_transposed(j, i, block);
             }
-            panels.write(i, j, block);
         });
     }
 
@@ -62,7 +63,7 @@ impl<A: Activation> Blocks<'_, A> {
         &self,
         into: &mut DMatrix<f64>,
         tasks: Vec<(usize, usize)>,
-        write: impl Fn(&Panels, (usize, usize), &mut DMatrix<f64>) + Sync,
+        write: impl Fn(&Panels, (usize, usize), &mut Block) + Sync,
     ) {
         let (rows, columns) = (self.left.len(), self.right.len());
         if into.shape() != (rows, columns) {
@@ -73,7 +74,8 @@ impl<A: Activation> Blocks<'_, A> {
         let next = AtomicUsize::new(0);
         let work = |desk: &mut Desk| {
             while let Some(&(i, j)) = tasks.get(next.fetch_add(1, Ordering::Relaxed)) {
-                desk.clear(self.left.range(i).len(), self.right.range(j).len());
+                desk.block.rows = self.left.range(i).len();
+                desk.block.columns = self.right.range(j).len();
                 self.fill_block(i, j, desk);
                 write(&panels, (i, j), &mut desk.block);
             }
@@ -98,7 +100,7 @@ impl<A: Activation> Blocks<'_, A> {
         for (c, y) in self.right.range(j).enumerate() {
             for (r, x) in self.left.range(i).enumerate() {
                 if !on_diagonal || x < y {
-                    desk.block[(r, c)] = self.pair(x, y);
+                    desk.block.set((r, c), self.pair(x, y));
                 }
             }
         }
@@ -111,13 +113,11 @@ impl<A: Activation> Blocks<'_, A> {
     }
 
     fn fill_by_closed_form(&self, form: ClosedForm, i: usize, j: usize, desk: &mut Desk) {
-        let (rows, columns) = (self.left.range(i), self.right.range(j));
-        let left = self.left.directions_by_row.rows(rows.start, rows.len());
-        let right = self.right.directions.columns(columns.start, columns.len());
-        desk.block.gemm(1.0, &left, &right, 0.0); // cos θ
+        let (left, right) = ((&self.left.directions, i), (&self.right.directions, j));
+        desk.block.product(left, right, self.is_on_diagonal(i, j)); // cos θ
         simd::run(FromCosines { blocks: self, form, i, j, desk });
         for (r, c) in desk.one_by_one.drain(..) {
-            desk.block[(r, c)] = self.pair(rows.start + r, columns.start + c);
+            desk.block.set((r, c), self.pair(i * SIDE + r, j * SIDE + c));
         }
     }
 
@@ -148,7 +148,7 @@ fn processors() -> usize {
 
 /// What a thread works on, one block after another.
 pub(super) struct Desk {
-    pub(super) block: DMatrix<f64>,
+    pub(super) block: Block,
     /// Θ along one column.
     pub(super) ntk: Vec<f64>,
     /// Entries (row, column) of the block whose digits do not suffice.
@@ -157,14 +157,6 @@ pub(super) struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        let (block, ntk) = (DMatrix::zeros(SIDE, SIDE), vec![0.0; SIDE]);
-        Self { block, ntk, one_by_one: Vec::new() }
-    }
-
-    /// Makes room for a block of this shape.
-    fn clear(&mut self, rows: usize, columns: usize) {
-        if self.block.shape() != (rows, columns) {
-            self.block = DMatrix::zeros(rows, columns);
-        }
+        Self { block: Block::new(), ntk: vec![0.0; SIDE], one_by_one: Vec::new() }
     }
 }

@@ -2,9 +2,10 @@
 //!
 //! Good for angles that are not close to 0 or π, to which the caller attends one by one.
 
-use std::f64::consts::{FRAC_2_PI, FRAC_PI_2, PI};
+use std::f64::consts::{FRAC_2_PI, FRAC_PI_2, PI, SQRT_2};
 use std::ops::Range;
 
+use super::erf;
 use super::polynomials::{ARCSINE, EXCESS, horner, multiply_add};
 use super::rectifier::Rectifier;
 use super::simd::Loop;
@@ -160,15 +161,43 @@ impl Loop for ErfColumn<'_> {
     }
 }
 
-/// asin ρ and √(1 − ρ²), by the smaller of the two legs. (By `min`, not by `if`: of two branches the
-/// compiler would make two polynomials.)
+/// The kernels of points with themselves, one layer on. In: standard deviations. Out: those of the next layer
+/// before its gain and bias, and K̇.
+pub(crate) struct ErfDiagonal<'a> {
+    pub(crate) stds: &'a [f64],
+    pub(crate) next: &'a mut [f64],
+    pub(crate) kdot: &'a mut [f64],
+}
+
+impl Loop for ErfDiagonal<'_> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        for ((std, next), kdot) in self.stds.iter().zip(&mut *self.next).zip(&mut *self.kdot) {
+            // The sine is a/(1 + a); with this, of it and 1 + a, nothing overflows, and nothing is lost.
+            let (bounded, huge) = (std.min(1e100), *std > 1e100);
+            let (one_plus, root) = erf::one_plus(bounded);
+            let (sine, cosine) = (bounded * bounded / one_plus, root / one_plus);
+            let alpha = angle::<FMA>(sine, sine * sine, cosine, cosine * cosine);
+            *next = erf::dual_std(*std, alpha);
+            *kdot = FRAC_2_PI / if huge { SQRT_2 * std } else { root };
+        }
+    }
+}
+
+/// asin ρ and √(1 − ρ²).
 #[inline(always)]
 fn arcsine<const FMA: bool>(rho: f64) -> (f64, f64) {
     let size = rho.abs();
-    let square = rho * rho;
     let rest = (1.0 - size) * (1.0 + size);
     let cosine = rest.sqrt();
-    let angle = size.min(cosine) * horner::<FMA, 19>(&ARCSINE, square.min(rest));
-    let value = if square <= rest { angle } else { FRAC_PI_2 - angle };
-    (value.copysign(rho), cosine)
+    (angle::<FMA>(size, rho * rho, cosine, rest).copysign(rho), cosine)
+}
+
+/// The angle with this sine and cosine, by the smaller of the two. (By `min`, not by `if`: of two branches
+/// the compiler would make two polynomials.)
+#[inline(always)]
+fn angle<const FMA: bool>(sine: f64, sine_square: f64, cosine: f64, cosine_square: f64) -> f64 {
+    let smaller = sine_square.min(cosine_square);
+    let angle = sine.min(cosine) * horner::<FMA, 19>(&ARCSINE, smaller);
+    if sine_square <= cosine_square { angle } else { FRAC_PI_2 - angle }
 }

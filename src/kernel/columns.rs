@@ -13,6 +13,9 @@ use super::{Activation, Architecture, ClosedForm};
 /// Kernels below this share of their scale show the rounding of terms that cancelled: one by one as well.
 const NEAR_ZERO: f64 = 0.01;
 
+/// Numbers that the widest registers hold.
+const REGISTER: usize = 8;
+
 /// From the cosines of a block to its kernels.
 pub(super) struct FromCosines<'a, 'b, A> {
     pub(super) blocks: &'a Blocks<'b, A>,
@@ -28,11 +31,13 @@ impl<A: Activation> Loop for FromCosines<'_, '_, A> {
         let Self { blocks, form, i, j, desk: Desk { block, ntk, one_by_one } } = self;
         let Blocks { left, right, .. } = *blocks;
         let (rows, on_diagonal) = (left.range(i), blocks.is_on_diagonal(i, j));
-        let columns = block.as_mut_slice().chunks_mut(rows.len());
-        for ((c, y), column) in right.range(j).enumerate().zip(columns) {
-            let rows = if on_diagonal { rows.start..y } else { rows.clone() };
+        for ((c, y), column) in right.range(j).enumerate().zip(block.columns_mut()) {
+            let counts = if on_diagonal { c } else { rows.len() };
+            // Some more, whose kernels nobody reads: whole registers are faster than what is left of one.
+            let rows = rows.start..rows.start + counts.next_multiple_of(REGISTER);
             let (column, ntk) = (&mut column[..rows.len()], &mut ntk[..rows.len()]);
-            mark(column, |rho| rho.abs() > NEARLY_PARALLEL, |r| one_by_one.push((r, c)));
+            let nearly_parallel = |rho: f64| rho.abs() > NEARLY_PARALLEL;
+            mark(&column[..counts], nearly_parallel, |r| one_by_one.push((r, c)));
             match form {
                 ClosedForm::Rectifier { slope } => {
                     blocks.rectifier_column::<FMA>(slope, rows.clone(), y, column, ntk);
@@ -46,7 +51,7 @@ impl<A: Activation> Loop for FromCosines<'_, '_, A> {
             if blocks.terms_cancel(form) {
                 let bounds = &blocks.roots(left)[rows];
                 let bound = NEAR_ZERO * blocks.roots(right)[y];
-                mark_small(column, bounds, bound, |r| one_by_one.push((r, c)));
+                mark_small(&column[..counts], bounds, bound, |r| one_by_one.push((r, c)));
             }
         }
     }

@@ -3,25 +3,22 @@ use std::ops::Range;
 use nalgebra::DMatrix;
 
 use super::angle::{Length, Point};
-use super::closed_form::PerLayer;
+use super::block::{SIDE, Strips, padded};
+use super::closed_form::{ErfDiagonal, PerLayer};
 use super::covariance::{scaled, with_bias};
 use super::transpose::transposed;
-use super::{Activation, Architecture, ClosedForm, KernelError};
+use super::{Activation, Architecture, ClosedForm, KernelError, erf, simd};
 
-/// Rows and columns of a block: 128 kB of numbers.
-pub(crate) const SIDE: usize = 128;
-
-/// The rows of a data set, checked, with what the recursion needs of each.
+/// The rows of a data set, checked, with what the recursion needs of each. Numbers of each point are followed
+/// by those of points 0 that fill the last strip.
 pub(crate) struct DataSet {
     /// Column i is xᵢ, scaled as [`Point`] wants it.
     scaled: DMatrix<f64>,
     lengths: Vec<Length>,
     /// ‖xᵢ‖.
     pub(crate) norms: Vec<f64>,
-    /// Column i is xᵢ/‖xᵢ‖.
-    pub(crate) directions: DMatrix<f64>,
-    /// Row i is xᵢ/‖xᵢ‖.
-    pub(crate) directions_by_row: DMatrix<f64>,
+    /// xᵢ/‖xᵢ‖.
+    pub(super) directions: Strips,
     /// √Kᴸ(xᵢ, xᵢ), Θᴸ(xᵢ, xᵢ) and its root.
     pub(crate) root_nngp: Vec<f64>,
     pub(crate) ntk: Vec<f64>,
@@ -46,19 +43,17 @@ impl DataSet {
         let points = points
             .map(|(row, x)| Point::new(x, data, row))
             .collect::<Result<Vec<_>, KernelError>>()?;
-        let mut directions = DMatrix::zeros(dimension, rows);
-        for (to, x) in directions.as_mut_slice().chunks_mut(dimension).zip(&points) {
-            x.write_direction(to);
-        }
         let lengths: Vec<Length> = points.iter().map(|point| point.length).collect();
-        let norms: Vec<f64> = lengths.iter().map(|length| length.norm).collect();
+        let inverses: Vec<f64> = lengths.iter().map(Length::inverse).collect();
+        let directions = Strips::new(&scaled, &inverses);
+        let mut norms: Vec<f64> = lengths.iter().map(|length| length.norm).collect();
+        norms.resize(padded(rows), 0.0);
         let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
         // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
         if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
             return Err(KernelError::TooLarge { data, row });
         }
         Ok(Self {
-            directions_by_row: transposed(&directions),
             root_ntk: ntk.iter().map(|ntk| ntk.sqrt()).collect(),
             scaled,
             lengths,
@@ -104,16 +99,24 @@ impl Diagonal {
         let mut before_bias = norms.to_vec();
         let mut stds: Vec<f64> = norms.iter().map(|&norm| with_bias(norm, bias)).collect();
         let mut ntk: Vec<f64> = stds.iter().map(|std| std * std).collect();
-        let mut layers = PerLayer::new();
+        let (mut kdot, mut layers) = (vec![0.0; norms.len()], PerLayer::new());
         for layer in 0..=depth {
             let last = layer == depth;
             layers.extend(form.and_then(|form| needed(form, last, bias, &before_bias, &stds)));
             if last {
                 break;
             }
-            for ((before, std), ntk) in before_bias.iter_mut().zip(&mut stds).zip(&mut ntk) {
-                let (next, kdot) = activation.diagonal(*std);
-                *before = scaled(next, gain);
+            let (stds_before, next) = (&stds, &mut before_bias);
+            if form == Some(ClosedForm::Erf) {
+                simd::run(ErfDiagonal { stds: stds_before, next, kdot: &mut kdot });
+            } else {
+                for ((std, next), kdot) in stds_before.iter().zip(next).zip(&mut kdot) {
+                    (*next, *kdot) = activation.diagonal(*std);
+                }
+            }
+            let kernels = stds.iter_mut().zip(&mut ntk).zip(&kdot);
+            for (before, ((std, ntk), kdot)) in before_bias.iter_mut().zip(kernels) {
+                *before = scaled(*before, gain);
                 *std = with_bias(*before, bias);
                 *ntk = *std * *std + *ntk * (kdot * gain * gain);
             }
@@ -136,7 +139,7 @@ fn needed(
             Some([shares, stds.iter().map(|std| bias.abs() / std).collect()])
         }
         ClosedForm::Erf if !last => {
-            Some([stds.iter().map(|std| 1.0 / std.hypot(1.0)).collect(), Vec::new()])
+            Some([stds.iter().map(|std| erf::root_inverse(*std)).collect(), Vec::new()])
         }
         _ => None,
     }

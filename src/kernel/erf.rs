@@ -75,7 +75,7 @@ struct Variance {
 impl Variance {
     fn new(std: f64) -> Self {
         let a = std * std;
-        let root_inverse = 1.0 / std.hypot(1.0);
+        let root_inverse = root_inverse(std);
         let root_twice = root_twice(std);
         Self {
             std,
@@ -107,18 +107,32 @@ fn root_twice(std: f64) -> f64 {
     1.0f64.hypot(std * SQRT_2)
 }
 
+/// 1 + a and √(1+2a), where a² does not overflow.
+pub(super) fn one_plus(std: f64) -> (f64, f64) {
+    let a = std * std;
+    (1.0 + a, (1.0 + 2.0 * a).sqrt())
+}
+
+/// 1/√(1+a).
+pub(super) fn root_inverse(std: f64) -> f64 {
+    if std < 1e100 { 1.0 / (1.0 + std * std).sqrt() } else { 1.0 / std }
+}
+
 /// In the linear range α is a to the last digit, and √α must not pass through a², which underflows.
+#[inline(always)]
 fn is_linear(std: f64) -> bool {
     std < 1e-9
 }
 
 /// √α.
+#[inline(always)]
 fn root_alpha(std: f64, alpha: f64) -> f64 {
     if is_linear(std) { std } else { alpha.sqrt() }
 }
 
 /// √(2α/π).
-fn dual_std(std: f64, alpha: f64) -> f64 {
+#[inline(always)]
+pub(super) fn dual_std(std: f64, alpha: f64) -> f64 {
     FRAC_2_PI.sqrt() * root_alpha(std, alpha)
 }
 

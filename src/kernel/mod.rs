@@ -57,6 +57,7 @@
 mod activation;
 mod angle;
 mod architecture;
+mod block;
 mod blocks;
 mod closed_form;
 mod columns;

@@ -2,7 +2,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use nalgebra::DMatrix;
 
-use super::data_set::SIDE;
+use super::block::{Block, SIDE};
 use super::transpose::transpose;
 
 /// A matrix cut into panels of `SIDE` columns, each behind a lock, so that threads can fill it by blocks.
@@ -19,21 +19,32 @@ impl<'a> Panels<'a> {
     }
 
     /// Puts a block at block row `i` of panel `j`.
-    pub(crate) fn write(&self, i: usize, j: usize, block: &DMatrix<f64>) {
-        let columns = block.as_slice().chunks(block.nrows());
-        for (to, from) in self.lock(j).chunks_mut(self.rows).zip(columns) {
-            to[i * SIDE..][..from.len()].copy_from_slice(from);
+    pub(crate) fn write(&self, i: usize, j: usize, block: &Block) {
+        for (column, to) in self.lock(j).chunks_mut(self.rows).enumerate() {
+            to[i * SIDE..][..block.rows].copy_from_slice(block.column(column));
+        }
+    }
+
+    /// Puts a block of the diagonal there, of which only what lies above and on it counts, and its mirror image.
+    pub(crate) fn write_symmetric(&self, i: usize, block: &Block) {
+        let mut panel = self.lock(i);
+        transpose_into(&mut panel, i, block, self.rows);
+        for (column, to) in panel.chunks_mut(self.rows).enumerate() {
+            to[i * SIDE..][..=column].copy_from_slice(&block.column(column)[..=column]);
         }
     }
 
     /// Puts the transpose of a block there.
-    pub(crate) fn write_transposed(&self, i: usize, j: usize, block: &DMatrix<f64>) {
-        let mut panel = self.lock(j);
-        transpose(block.as_slice(), block.nrows(), &mut panel[i * SIDE..], self.rows);
+    pub(crate) fn write_transposed(&self, i: usize, j: usize, block: &Block) {
+        transpose_into(&mut self.lock(j), i, block, self.rows);
     }
 
     fn lock(&self, j: usize) -> MutexGuard<'_, &'a mut [f64]> {
         // A poisoned lock means that another thread panicked, and the scope will pass its panic on.
         self.panels[j].lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn transpose_into(panel: &mut [f64], i: usize, block: &Block, stride: usize) {
+    transpose(block.as_columns(), (block.rows, SIDE), &mut panel[i * SIDE..], stride);
 }

@@ -7,13 +7,24 @@ pub(crate) trait Loop {
     fn run<const FMA: bool>(self);
 }
 
+/// Does this processor have registers of eight numbers, as [`run`] uses them?
+pub(crate) fn has_avx512() -> bool {
+    #[cfg(target_arch = "x86_64")]
+    {
+        use std::arch::is_x86_feature_detected as has;
+        has!("avx512f") && has!("avx512dq") && has!("avx512vl") && has!("avx2") && has!("fma")
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    false
+}
+
 /// Runs the loop with the widest instructions that this processor has.
 pub(crate) fn run(work: impl Loop) {
     #[cfg(target_arch = "x86_64")]
     {
         use std::arch::is_x86_feature_detected as has;
-        if has!("avx512f") && has!("avx512dq") && has!("avx512vl") && has!("avx2") && has!("fma") {
-            // SAFETY: the features that `with_avx512` enables were detected on this processor just now.
+        if has_avx512() {
+            // SAFETY: `has_avx512` has just detected the features that `with_avx512` enables.
             #[allow(unsafe_code)]
             return unsafe { with_avx512(work) };
         }

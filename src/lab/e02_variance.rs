@@ -93,7 +93,6 @@ impl Experiment for Variance {
                 number(theory(1, depth)),
             ]);
         }
-        let scaled = |m: Measured, by: f64| Measured { value: m.value / by, se: m.se / by };
         let estimates = vec![
             Estimate {
                 name: "first layer without a factor: slope of layer 2’s variance in n".to_owned(),
@@ -116,7 +115,7 @@ impl Experiment for Variance {
             Estimate {
                 name: "gain 1: layer 6 / |x|²".to_owned(),
                 claim: "C02",
-                measured: scaled(layer(0, DEEPEST), norm),
+                measured: layer(0, DEEPEST).times(1.0 / norm),
                 theory: Band::around(0.5_f64.powi(5), 0.0, "1/32: each ReLU halves it"),
                 why: "exact at every width",
                 common: Some(Band::around(1.0, 0.0, "1: 1/√n keeps it")),
@@ -125,7 +124,7 @@ impl Experiment for Variance {
             Estimate {
                 name: "gain √2: layer 6 / |x|²".to_owned(),
                 claim: "C02",
-                measured: scaled(layer(1, DEEPEST), norm),
+                measured: layer(1, DEEPEST).times(1.0 / norm),
                 theory: Band::around(1.0, 0.0, "1"),
                 why: "exact at every width",
                 common: None,

@@ -114,12 +114,11 @@ fn product(layers: usize, measured: Measured, right: f64, wrong: f64) -> Estimat
 
 /// What one of the layers adds, on average.
 fn each(layers: usize, whole: Measured, inner: f64) -> Estimate {
-    let count = layers as f64;
     let amplified = inner.powi(layers as i32);
     Estimate {
         name: format!("{}: what each layer adds to Θ̂(x, x′)", variant(layers)),
         claim: "C89",
-        measured: Measured { value: whole.value / count, se: whole.se / count },
+        measured: whole.times(1.0 / layers as f64),
         theory: Band::around(inner, 1e-12, format!("{inner}: x·x′")),
         why: "exact in the mean, at every width",
         common: Some(Band::around(amplified, 0.0, format!("{amplified:.4}: (x·x′)ᴴ"))),

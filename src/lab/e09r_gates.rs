@@ -6,17 +6,20 @@
 //! end, and by a steeper slope before: −1/4 − (1/4) ρ/(1 + ρ), ρ ∝ n^{−1/2} being rest over flips.
 //!
 //! In the kernel flips up and down cancel in part. They do not where a training sample's own residual drives
-//! one side of its gate and not the other (X5 has that in closed form): a mean ∝ n^{−1/2} is left, beside the shot
-//! noise ∝ n^{−3/4} and the smooth part ∝ 1/n. Between other inputs the mean is ∝ 1/n.
+//! one side of its gate and not the other (`crossings` counts them, X5 has one sample in closed form): a mean
+//! ∝ n^{−1/2} is left, beside the shot noise ∝ n^{−3/4} and the smooth part ∝ 1/n. At other inputs it is ∝ 1/n.
 //!
 //! f₀ = 0 by doubling. No network knows of a gate: they are the signs of X Wᵀ before and after.
 
+use std::f64::consts::FRAC_1_SQRT_2;
+
 use nalgebra::DMatrix;
 
+use super::crossings;
 use super::d0::d0;
 use super::sphere::unit_vectors;
 use super::statistics::line;
-use super::table::with_error;
+use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
     Series, Size, Table, Trial, Values, root_mean_square, slope,
@@ -57,15 +60,14 @@ impl Experiment for Gates {
     fn measure(&self, trial: &Trial) -> Result<Values, LabError> {
         let (xs, y) = d0()?;
         let fresh = unit_vectors(FRESH_INPUTS, xs.ncols(), 909);
-        let largest = Architecture::new(1, Relu).ntk_gram(&xs)?.symmetric_eigenvalues().max();
+        let rate = rate(&Architecture::new(1, Relu).ntk_gram(&xs)?);
         let design = Design::new(xs.ncols(), 1, trial.cell.width, Activation::Relu);
         let mut network = trial.network(Design { doubled: true, ..design })?;
 
         let start = network.clone();
         let (before, far) = (network.tangents(&xs)?.ntk(), network.tangents(&fresh)?.ntk());
         let mut drift = Drift::from(&network, &xs)?;
-        Descent::new(&mut network, &xs, &y, Settings::new(1.0 / largest))?
-            .run_until(TOLERANCE, 20_000)?;
+        Descent::new(&mut network, &xs, &y, Settings::new(rate))?.run_until(TOLERANCE, 20_000)?;
         let moved = drift.record(0, &network)?.clone();
         let (share, squares) = flips(&start, &network, &xs);
         let mean_self = |xs: &DMatrix<f64>, then: &DMatrix<f64>| -> Result<f64, LabError> {
@@ -97,7 +99,7 @@ impl Experiment for Gates {
             let row = std::iter::once(width.to_string()).chain(sizes).chain(means);
             table.row(row);
         }
-        Ok(Findings { estimates: estimates(points), tables: vec![table], figure: figure(points) })
+        Ok(Findings { estimates: estimates(points)?, tables: vec![table], figure: figure(points) })
     }
 }
 
@@ -130,7 +132,7 @@ fn flips(start: &Network<f64>, end: &Network<f64>, xs: &DMatrix<f64>) -> (f64, f
     (f64::from(flipped) / (units * xs.nrows()) as f64, squares / units as f64)
 }
 
-fn estimates(points: &Points) -> Vec<Estimate> {
+fn estimates(points: &Points) -> Result<Vec<Estimate>, LabError> {
     let fall = |name: &str, claim, key, theory, why, common| Estimate {
         name: format!("exponent of {name}"),
         claim,
@@ -152,9 +154,10 @@ fn estimates(points: &Points) -> Vec<Estimate> {
         theory,
         why,
         common,
-        resolution: 0.1,
+        resolution: 0.05,
     };
-    vec![
+    let counted = balance()?;
+    Ok(vec![
         fall(
             "the share of gates that flip",
             "C16",
@@ -191,22 +194,34 @@ fn estimates(points: &Points) -> Vec<Estimate> {
             "the samples",
             "C38",
             trained.0,
-            Band::between(-0.2, -0.03, "about −0.1, from above"),
-            BELOW,
+            Band::around(counted, 0.02, number(counted)),
+            COUNTED,
             Some(Band::around(0.0, 0.0, "0, ∝ 1/n")),
         ),
         height("fresh inputs", "C38", fresh.0, Band::around(0.0, 0.03, "0"), BALANCED, None),
-    ]
+    ])
 }
 
 const NEXT: &str =
     "the next order, n^−1/2 of the first, bends the slope by up to 0.03 from n = 512 on";
 const MIXED: &str = "the part of what stays open, ∝ 1/n in the square, is a fifth of the flips' at n = 512 and bends \
                      the slope by 0.04 there, the flips' own next order by 0.03";
-const BELOW: &str = "gates that cross their edge along the kernel's flow, counted, come to −0.09 to −0.12 in the \
-                     limit (n is half of the units); a line in 1/√n through these widths ends near it";
+const COUNTED: &str = "gates that cross their edge along the infinite kernel's descent, counted; a line in 1/√n leaves out 1/n";
 const BALANCED: &str =
     "flips up and down balance; what is left is ∝ 1/n, and the line's end is off by its n^−3/2";
+
+/// The step of all these descents.
+fn rate(theta: &DMatrix<f64>) -> f64 {
+    1.0 / theta.symmetric_eigenvalues().max()
+}
+
+/// lim √n E ΔΘ(x, x) over D0. The width n is half of the units, and kernels are means over units.
+fn balance() -> Result<f64, LabError> {
+    let (xs, y) = d0()?;
+    let theta = Architecture::new(1, Relu).ntk_gram(&xs)?;
+    let limit = crossings::limit(&xs, &y.column(0).into_owned(), &theta, rate(&theta), TOLERANCE)?;
+    Ok(limit.value * FRAC_1_SQRT_2)
+}
 
 fn rms(points: &Points, width: usize, key: &str) -> Measured {
     root_mean_square(&points.values(VARIANT, width, key))
@@ -214,8 +229,7 @@ fn rms(points: &Points, width: usize, key: &str) -> Measured {
 
 /// √n times the mean.
 fn scaled(points: &Points, width: usize, key: &str) -> Measured {
-    let (root, mean) = ((width as f64).sqrt(), points.mean(VARIANT, width, key));
-    Measured { value: root * mean.value, se: root * mean.se }
+    points.mean(VARIANT, width, key).times((width as f64).sqrt())
 }
 
 fn curve(points: &Points, key: &str) -> Vec<(f64, Measured)> {

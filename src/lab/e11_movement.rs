@@ -147,7 +147,7 @@ impl Experiment for Movement {
         estimates.push(Estimate {
             name: "two layers, widest: ‖θ − θ₀‖ / √(yᵀΘ⁻¹y)".to_owned(),
             claim: "C17",
-            measured: Measured { value: at_widest.value / predicted, se: at_widest.se / predicted },
+            measured: at_widest.times(1.0 / predicted),
             theory: Band::around(1.0, 0.05, "1"),
             why: "the mean over networks is off by O(1/n), a few per cent",
             common: Some(Band::around((widest as f64).sqrt().recip(), 0.0, "1/√n")),

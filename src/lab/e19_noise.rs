@@ -20,6 +20,7 @@
 use nalgebra::{DMatrix, DVector};
 
 use super::d0::d0;
+use super::edge::largest_eigenvalue;
 use super::sphere::unit_vectors;
 use super::table::{number, with_error};
 use super::{
@@ -125,7 +126,7 @@ impl Experiment for Noise {
             estimates.push(Estimate {
                 name: format!("D0, {name}: variance / closed form"),
                 claim: "C36",
-                measured: Measured { value: found.value / closed, se: found.se / closed },
+                measured: found.times(1.0 / closed),
                 theory: Band::around(1.0, slack, "1"),
                 why: "Θ̂₀ scatters by 1/√n, which moves the mean of |a|² by O(1/n)",
                 common: apart.then(|| {
@@ -222,12 +223,10 @@ fn noisy_labels(trial: &Trial, decay: Decay, looks: &[usize]) -> Result<Values, 
         for side in [SIGMA, -SIGMA] {
             let y = &clean * CLEAN + noise(k, clean.len(), trial.seed) * side;
             let mut network = start.clone();
-            let mut taken = 0;
+            let mut descent = Descent::new(&mut network, &xs, &(&f0 + &y), settings)?;
             for (look, f) in looks.iter().zip(&mut f) {
-                let left = Descent::new(&mut network, &xs, &(&f0 + &y), settings);
-                left?.run(look - taken)?;
-                taken = *look;
-                f.push(network.outputs(&theory.test)?);
+                descent.run(look - descent.steps())?;
+                f.push(descent.network().outputs(&theory.test)?);
             }
         }
     }
@@ -245,7 +244,7 @@ fn fitted_noise(trial: &Trial, points: usize) -> Result<Values, LabError> {
     let (xs, test) = (equally_spaced(points), tested_half_circle());
     let start = trial.network(Design::new(2, 1, trial.cell.width, Activation::Relu))?;
     let (f0, f0_test) = (start.outputs(&xs)?, start.outputs(&test)?);
-    let settings = Settings::new(1.0 / Spectrum::of(&start.tangents(&xs)?.ntk())?.eigenvalues()[0]);
+    let settings = Settings::new(1.0 / largest_eigenvalue(&start, &xs)?);
     let mut square = 0.0;
     for k in 0..points {
         let targets = &f0 + noise(k, points, trial.seed) * SMALL;

@@ -14,7 +14,7 @@ use super::flow::flow;
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
-    Series, Size, Table, Trial, Values, mean, slope,
+    Series, Size, Table, Trial, Values, slope,
 };
 use ntk_network::{Activation, Design, Drift, Scaling};
 
@@ -72,7 +72,7 @@ impl Experiment for Scale {
     }
 
     fn judge(&self, points: &Points) -> Result<Findings, LabError> {
-        let at = |variant: &str, width: usize, key: &str| mean(&points.values(variant, width, key));
+        let at = |variant: &str, width: usize, key: &str| points.mean(variant, width, key);
         let over_widths = |variant: &str, key: &str| -> Vec<(f64, Measured)> {
             WIDTHS.map(|width| (width as f64, at(variant, width, key))).to_vec()
         };
@@ -159,7 +159,7 @@ fn figure(points: &Points) -> Figure {
     let dots = |of: &dyn Fn(&str) -> bool| -> Vec<(f64, f64, f64)> {
         let rows = rows().into_iter().filter(|(variant, ..)| of(variant));
         let dot = |(variant, width, dial): (String, usize, f64)| {
-            let m = mean(&points.values(&variant, width, "kernel"));
+            let m = points.mean(&variant, width, "kernel");
             (dial, m.value, m.se)
         };
         let mut dots: Vec<_> = rows.map(dot).collect();
@@ -174,7 +174,7 @@ fn figure(points: &Points) -> Figure {
     if let (Some(first), Some(from)) = (scales.first(), theory.points.first().copied()) {
         theory.points.insert(0, (first.0, from.1 * (first.0 / from.0).powi(-2), 0.0));
     }
-    let level = mean(&points.values(NTK, WIDTH, "kernel")).value;
+    let level = points.mean(NTK, WIDTH, "kernel").value;
     let common = scales.iter().map(|dot| (dot.0, level, 0.0)).collect();
     Figure {
         caption:

@@ -10,9 +10,8 @@
 //! 2/λ_max(Θ̂₀): by 0.17, 0.05, 0.02 and 0.009 in units of 1/λ_max at n = 128, 512, 2048 and 8192. In standard scaling
 //! the first layer moves 1/n times as far, and the edge is at 2 to the third decimal.
 
-use nalgebra::DMatrix;
-
 use super::d0::d0;
+use super::edge::{Losses, largest_eigenvalue};
 use super::table::with_error;
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
@@ -20,7 +19,7 @@ use super::{
 };
 use ntk::dynamics::Spectrum;
 use ntk::kernel::{Architecture, Relu};
-use ntk_network::{Activation, Descent, Design, Network, NetworkError, Scaling, Settings};
+use ntk_network::{Activation, Design, Scaling, Settings};
 
 pub struct Edge;
 
@@ -33,7 +32,6 @@ const WITHIN: (f64, f64) = (1.5, 2.5);
 const HALVINGS: usize = 9;
 /// At one per cent above the edge the largest mode grows e⁴-fold in these, when all others are long gone.
 const STEPS: usize = 200;
-const TOLERANCE: f64 = 1e-5;
 
 impl Experiment for Edge {
     fn about(&self) -> About {
@@ -64,8 +62,8 @@ impl Experiment for Edge {
         let (mut low, mut high) = WITHIN;
         for _ in 0..HALVINGS {
             let middle = (low + high) / 2.0;
-            let seen = train(start.clone(), &xs, &y, middle / largest, STEPS)?;
-            if seen.rises == 0 {
+            let settings = Settings::new(middle / largest);
+            if Losses::of(&mut start.clone(), &xs, &y, settings, STEPS)?.falls() {
                 low = middle;
             } else {
                 high = middle;
@@ -75,12 +73,15 @@ impl Experiment for Edge {
         let mut values =
             Values::default().with("λ_max", largest).with("edge", edge).with("η", edge / largest);
         for share in SHARES {
-            let seen = train(start.clone(), &xs, &y, share / largest, 10 * STEPS)?;
+            let mut network = start.clone();
+            let settings = Settings::new(share / largest);
+            let seen = Losses::of(&mut network, &xs, &y, settings, 10 * STEPS)?;
             values = values
-                .with(&format!("falls[{share}]"), f64::from(u8::from(seen.rises == 0)))
+                .with(&format!("falls[{share}]"), f64::from(u8::from(seen.falls())))
                 .with(&format!("ends[{share}]"), f64::from(u8::from(seen.ended)))
-                .with(&format!("peak[{share}]"), seen.peak);
-            if let Some(end) = seen.largest_eigenvalue {
+                .with(&format!("peak[{share}]"), seen.peak());
+            if !seen.exploded {
+                let end = largest_eigenvalue(&network, &xs)?;
                 values = values.with(&format!("left[{share}]"), end / largest);
             }
         }
@@ -224,51 +225,6 @@ fn catapult(points: &Points, width: usize) -> Vec<Estimate> {
             resolution: 0.0,
         },
     ]
-}
-
-/// What was seen of one training.
-struct Training {
-    /// How often the loss rose from one step to the next.
-    rises: usize,
-    /// Highest loss over the first.
-    peak: f64,
-    ended: bool,
-    /// Of the tangent kernel at the end, if there was one.
-    largest_eigenvalue: Option<f64>,
-}
-
-fn train(
-    mut network: Network<f64>,
-    xs: &DMatrix<f64>,
-    y: &DMatrix<f64>,
-    rate: f64,
-    limit: usize,
-) -> Result<Training, LabError> {
-    let mut descent = Descent::new(&mut network, xs, y, Settings::new(rate))?;
-    let first = descent.loss();
-    let (mut rises, mut peak, mut last) = (0, first, first);
-    while descent.steps() < limit && descent.worst_residual() > TOLERANCE {
-        match descent.step() {
-            Ok(loss) => {
-                rises += usize::from(loss > last);
-                peak = peak.max(loss);
-                last = loss;
-            }
-            // It has gone for good: that is an answer too.
-            Err(NetworkError::Exploded { .. }) => {
-                let rises = rises + 1;
-                return Ok(Training { rises, peak: 1e12, ended: false, largest_eigenvalue: None });
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let ended = descent.worst_residual() <= TOLERANCE;
-    let largest_eigenvalue = Some(largest_eigenvalue(&network, xs)?);
-    Ok(Training { rises, peak: peak / first, ended, largest_eigenvalue })
-}
-
-fn largest_eigenvalue(network: &Network<f64>, xs: &DMatrix<f64>) -> Result<f64, LabError> {
-    Ok(Spectrum::of(&network.tangents(xs)?.ntk())?.eigenvalues()[0])
 }
 
 fn figure(ntk: &[(f64, Measured)], standard: &[(f64, Measured)]) -> Result<Figure, LabError> {

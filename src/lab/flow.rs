@@ -2,10 +2,10 @@
 //! what the kernel at its start can bear, so that what is followed stays close to gradient flow.
 
 use nalgebra::DMatrix;
-use ntk::dynamics::Spectrum;
 use ntk_network::{Descent, Network, Settings};
 
 use super::LabError;
+use super::edge::largest_eigenvalue;
 
 /// η λ₁ at the start of a leg. Instability begins at 2.
 const SHARE: f64 = 0.5;
@@ -24,7 +24,7 @@ pub fn flow(
     tolerance: f64,
 ) -> Result<(), LabError> {
     for _ in 0..LIMIT / LEG {
-        let largest = Spectrum::of(&network.tangents(xs)?.ntk())?.eigenvalues()[0];
+        let largest = largest_eigenvalue(network, xs)?;
         let mut descent = Descent::new(network, xs, targets, Settings::new(SHARE / largest))?;
         descent.run_until(tolerance, LEG)?;
         if descent.worst_residual() <= tolerance {

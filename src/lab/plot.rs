@@ -1,5 +1,6 @@
 //! Figures as SVG: measured as dots with error bars, theory as a solid line, what is usually written as
-//! a dashed one, each labelled where it ends, on linear or logarithmic axes.
+//! a dashed one, each labelled where it ends, on linear or logarithmic axes. Where several things were
+//! measured, each has a mark of its own.
 //!
 //! Written by hand and not with a plotting crate, because a figure must follow the page's light or dark
 //! theme by CSS, which the crates' own colours cannot.
@@ -58,6 +59,9 @@ pub struct Figure {
     pub series: Vec<Series>,
 }
 
+/// The marks of what was measured, in the order of the series.
+pub(super) const MARKS: [char; 4] = ['●', '○', '■', '□'];
+
 const WIDTH: f64 = 560.0;
 const HEIGHT: f64 = 380.0;
 /// Left, top, right, bottom: room for tick labels and for the labels at the lines' ends.
@@ -74,7 +78,7 @@ text{font:13px system-ui,sans-serif;fill:var(--ink)}.paper{fill:var(--paper)}\
 .common{stroke:var(--common);stroke-width:2;stroke-dasharray:6 5;fill:none}\
 text.common{stroke:none;fill:var(--common)}\
 .measured{stroke:var(--measured);stroke-width:1.5;fill:var(--measured)}\
-text.measured{stroke:none;fill:var(--measured)}";
+text.measured{stroke:none;fill:var(--measured)}.hollow{fill:var(--paper)}";
 
 impl Figure {
     /// The same as data.
@@ -106,14 +110,26 @@ impl Figure {
             escaped(&self.caption)
         );
         self.axes(&mut svg, &x, &y);
-        let mut taken = Vec::new();
+        let named = |series: &&Series| series.kind == Kind::Measured && !series.label.is_empty();
+        let marked = self.series.iter().filter(named).count() > 1;
+        let mut labels = Labels { taken: Vec::new(), dots: self.dots(&x, &y), marked };
         for kind in [Kind::Common, Kind::Theory, Kind::Measured] {
-            for series in self.series.iter().filter(|series| series.kind == kind) {
-                draw(&mut svg, series, &x, &y);
-                label(&mut svg, series, &x, &y, &mut taken);
+            let of_kind = self.series.iter().filter(|series| series.kind == kind);
+            for (series, mark) in of_kind.zip(MARKS.into_iter().cycle()) {
+                draw(&mut svg, series, mark, &x, &y);
+                labels.put(&mut svg, series, mark, &x, &y);
             }
         }
         svg + "</svg>\n"
+    }
+
+    /// Where everything measured stands.
+    fn dots(&self, x: &Axis, y: &Axis) -> Vec<(f64, f64)> {
+        let measured = self.series.iter().filter(|series| series.kind == Kind::Measured);
+        let shown = measured
+            .flat_map(|series| &series.points)
+            .filter(|point| x.shows(point.0) && y.shows(point.1));
+        shown.map(|point| (x.place(point.0), y.place(point.1))).collect()
     }
 
     /// Axes that have all in view: every point that they can show, with its error.
@@ -173,14 +189,12 @@ fn class(kind: Kind) -> &'static str {
     }
 }
 
-fn draw(svg: &mut String, series: &Series, x: &Axis, y: &Axis) {
+fn draw(svg: &mut String, series: &Series, mark: char, x: &Axis, y: &Axis) {
     let class = class(series.kind);
     let mut line = String::new();
     for &(px, py, se) in series.points.iter().filter(|p| x.shows(p.0) && y.shows(p.1)) {
         let (cx, cy) = (x.place(px), y.place(py));
         if series.kind == Kind::Measured {
-            let _ =
-                writeln!(svg, "<circle class=\"{class}\" cx=\"{cx:.1}\" cy=\"{cy:.1}\" r=\"3\"/>");
             let (low, high) = (y.place(y.floor(py - se)), y.place(py + se));
             if se > 0.0 {
                 let _ = writeln!(
@@ -189,6 +203,7 @@ fn draw(svg: &mut String, series: &Series, x: &Axis, y: &Axis) {
                     cx - 3.0
                 );
             }
+            svg.push_str(&dot(mark, cx, cy));
         } else {
             let _ = write!(line, "{}{cx:.1} {cy:.1}", if line.is_empty() { 'M' } else { 'L' });
         }
@@ -198,29 +213,59 @@ fn draw(svg: &mut String, series: &Series, x: &Axis, y: &Axis) {
     }
 }
 
-/// The label beside the last point, moved where another one stands already.
-fn label(svg: &mut String, series: &Series, x: &Axis, y: &Axis, taken: &mut Vec<f64>) {
-    let Some(&(px, py, _)) = series.points.iter().rfind(|p| x.shows(p.0) && y.shows(p.1)) else {
-        return;
-    };
-    if series.label.is_empty() {
-        return;
+fn dot(mark: char, x: f64, y: f64) -> String {
+    let hollow = if matches!(mark, '○' | '□') { " hollow" } else { "" };
+    if matches!(mark, '●' | '○') {
+        return format!(
+            "<circle class=\"measured{hollow}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>\n"
+        );
     }
-    let beside = y.place(py) + 4.0;
-    let free = |at: &f64| {
-        *at < HEIGHT - MARGIN.3 && taken.iter().all(|other: &f64| (other - at).abs() >= 15.0)
-    };
-    // Beside the point, or else as near as there is room, below before above.
-    let steps = (0..200).map(f64::from).flat_map(|k| [beside + k, beside - k]);
-    let at = steps.into_iter().find(free).unwrap_or(beside);
-    taken.push(at);
-    let _ = writeln!(
-        svg,
-        "<text class=\"{}\" x=\"{:.1}\" y=\"{at:.1}\">{}</text>",
-        class(series.kind),
-        x.place(px) + 9.0,
-        escaped(&series.label)
-    );
+    let (left, top) = (x - 3.0, y - 3.0);
+    format!("<path class=\"measured{hollow}\" d=\"M{left:.1} {top:.1}h6v6h-6z\"/>\n")
+}
+
+/// The names of the series, each beside its last point or as near as there is room.
+struct Labels {
+    /// Heights of those that stand.
+    taken: Vec<f64>,
+    dots: Vec<(f64, f64)>,
+    /// Do they show the marks of their series?
+    marked: bool,
+}
+
+impl Labels {
+    fn put(&mut self, svg: &mut String, series: &Series, mark: char, x: &Axis, y: &Axis) {
+        let shown = |p: &&(f64, f64, f64)| x.shows(p.0) && y.shows(p.1);
+        let Some(&(px, py, _)) = series.points.iter().rfind(shown) else { return };
+        if series.label.is_empty() {
+            return;
+        }
+        let shows_mark = self.marked && series.kind == Kind::Measured;
+        let indent = if shows_mark { 10.0 } else { 0.0 };
+        let (left, beside) = (x.place(px) + 9.0, y.place(py) + 4.0);
+        let right = left + indent + 7.0 * series.label.chars().count() as f64;
+        let free = |at: &f64| {
+            let on =
+                |&(x, y): &(f64, f64)| x > left - 5.0 && x < right && y > at - 14.0 && y < at + 5.0;
+            *at < HEIGHT - MARGIN.3
+                && self.taken.iter().all(|other| (other - at).abs() >= 15.0)
+                && !self.dots.iter().any(on)
+        };
+        // Below before above.
+        let steps = (0..200).map(f64::from).flat_map(|k| [beside + k, beside - k]);
+        let at = steps.into_iter().find(free).unwrap_or(beside);
+        self.taken.push(at);
+        if shows_mark {
+            svg.push_str(&dot(mark, left + 3.0, at - 4.0));
+        }
+        let _ = writeln!(
+            svg,
+            "<text class=\"{}\" x=\"{:.1}\" y=\"{at:.1}\">{}</text>",
+            class(series.kind),
+            left + indent,
+            escaped(&series.label)
+        );
+    }
 }
 
 fn escaped(text: &str) -> String {

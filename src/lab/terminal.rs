@@ -3,6 +3,7 @@
 //! apart without colour: they draw with the dots of braille.
 
 use super::axis::Axis;
+use super::plot::MARKS;
 use super::{Figure, Kind, Series};
 
 const ROWS: usize = 15;
@@ -17,9 +18,10 @@ impl Figure {
         let mut canvas = Canvas { x, y, cells: vec![vec![' '; COLUMNS]; ROWS] };
         let mut labels = vec![None; ROWS];
         for kind in [Kind::Common, Kind::Theory, Kind::Measured] {
-            for series in self.series.iter().filter(|series| series.kind == kind) {
-                canvas.draw(series);
-                canvas.label(series, &mut labels);
+            let of_kind = self.series.iter().filter(|series| series.kind == kind);
+            for (series, dot) in of_kind.zip(MARKS.into_iter().cycle()) {
+                canvas.draw(series, dot);
+                canvas.label(series, dot, &mut labels);
             }
         }
         let mut text = format!("  {}\n", self.y_label);
@@ -63,17 +65,17 @@ impl Canvas {
         }
     }
 
-    fn draw(&mut self, series: &Series) {
+    fn draw(&mut self, series: &Series, dot: char) {
         let places: Vec<_> =
             series.points.iter().filter_map(|&(x, y, _)| self.place(x, y)).collect();
         match series.kind {
-            Kind::Measured => self.dots(series),
+            Kind::Measured => self.dots(series, dot),
             Kind::Theory => self.line(&places, '·', 1),
             Kind::Common => self.line(&places, '-', 2),
         }
     }
 
-    fn dots(&mut self, series: &Series) {
+    fn dots(&mut self, series: &Series, dot: char) {
         for &(x, y, se) in &series.points {
             let low = self.y.floor(y - se);
             let ends = self.place(x, low).zip(self.place(x, y + se));
@@ -83,7 +85,7 @@ impl Canvas {
                 }
             }
             if let Some((column, row)) = self.place(x, y) {
-                self.put(column, row, '●');
+                self.put(column, row, dot);
             }
         }
     }
@@ -105,7 +107,7 @@ impl Canvas {
     }
 
     /// Its name in the row of its last point, or the nearest that is free.
-    fn label(&self, series: &Series, labels: &mut [Option<String>]) {
+    fn label(&self, series: &Series, dot: char, labels: &mut [Option<String>]) {
         let last = series.points.iter().rev().find_map(|&(x, y, _)| self.place(x, y));
         let Some((_, row)) = last else { return };
         if series.label.is_empty() {
@@ -115,7 +117,7 @@ impl Canvas {
         let near = (0..ROWS).flat_map(|k| [row + k, row.wrapping_sub(k)]);
         if let Some(free) = near.into_iter().find(|&r| labels.get(r).is_some_and(Option::is_none)) {
             let mark = match series.kind {
-                Kind::Measured => '●',
+                Kind::Measured => dot,
                 Kind::Theory => '·',
                 Kind::Common => '-',
             };

@@ -17,7 +17,7 @@ use nalgebra::{DMatrix, DVector};
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Measured, Points,
-    Series, Size, Table, Trial, Values, mean,
+    Series, Size, Table, Trial, Values, mean, root_mean_square,
 };
 use ntk::dynamics::{Gaussian, Prior, Spectrum, TestPoints, Training, ensemble_at_test};
 use ntk::kernel::{Architecture, Erf};
@@ -146,10 +146,7 @@ fn judged(steps: u32, law: &Gaussian, columns: &[Vec<f64>], width: f64) -> Vec<E
 /// The standard deviation of these numbers, with its error.
 fn deviation(values: &[f64]) -> Measured {
     let centre = mean(values).value;
-    let squares: Vec<f64> = values.iter().map(|value| (value - centre).powi(2)).collect();
-    let variance = mean(&squares);
-    let value = variance.value.sqrt();
-    Measured { value, se: variance.se / (2.0 * value) }
+    root_mean_square(&values.iter().map(|value| value - centre).collect::<Vec<f64>>())
 }
 
 fn angles() -> Vec<f64> {

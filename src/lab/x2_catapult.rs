@@ -15,16 +15,14 @@
 //! the edge. It is no licence for any step either: of these networks some diverge from 4 times 1/λ_max on, and
 //! at 8 times all of them do.
 
-use nalgebra::DMatrix;
-
 use super::d0::d0;
+use super::edge::{Losses, largest_eigenvalue};
 use super::table::{number, with_error};
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
     Size, Table, Trial, Values, mean,
 };
-use ntk::dynamics::Spectrum;
-use ntk_network::{Activation, Descent, Design, Linearised, Network, NetworkError, Settings};
+use ntk_network::{Activation, Design, Linearised, Settings};
 
 pub struct Catapult;
 
@@ -36,7 +34,6 @@ const DRAWN: [f64; 3] = [1.0, 2.1, 3.0];
 /// Steps at which they are looked at.
 const LOOKS: [usize; 20] = [0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 21, 25, 30, 35, 40, 45, 50, 60];
 const LIMIT: usize = 3000;
-const TOLERANCE: f64 = 1e-5;
 
 impl Experiment for Catapult {
     fn about(&self) -> About {
@@ -63,18 +60,17 @@ impl Experiment for Catapult {
         for share in SHARES {
             let settings = Settings::new(share / largest);
             let mut network = start.clone();
-            let (losses, ended) = losses(&mut network, &xs, &y, settings)?;
-            values = values.with(&format!("ends[{share}]"), f64::from(u8::from(ended)));
-            if ended {
+            let seen = Losses::of(&mut network, &xs, &y, settings, LIMIT)?;
+            values = values.with(&format!("ends[{share}]"), f64::from(u8::from(seen.ended)));
+            if seen.ended {
                 let end = largest_eigenvalue(&network, &xs)? / largest;
-                let peak = losses.iter().fold(0.0, |peak: f64, loss| peak.max(*loss));
                 values = values
                     .with(&format!("left[{share}]"), share * end)
-                    .with(&format!("peak[{share}]"), peak / losses[0]);
+                    .with(&format!("peak[{share}]"), seen.peak());
             }
             if DRAWN.contains(&share) {
-                let seen = LOOKS.iter().filter_map(|&look| losses.get(look).copied());
-                values = values.with_all(&format!("loss[{share}]"), seen);
+                let looks = LOOKS.iter().filter_map(|&look| seen.losses.get(look).copied());
+                values = values.with_all(&format!("loss[{share}]"), looks);
                 let mut linear = Linearised::of(&start, &xs, &y, settings)?;
                 let mut before = 0;
                 for (k, look) in LOOKS.into_iter().enumerate() {
@@ -171,30 +167,6 @@ fn estimates(all: &dyn Fn(&str, f64) -> Vec<f64>) -> Vec<Estimate> {
             None,
         ),
     ]
-}
-
-/// The loss at every step, and whether training came to its end.
-fn losses(
-    network: &mut Network<f64>,
-    xs: &DMatrix<f64>,
-    y: &DMatrix<f64>,
-    settings: Settings,
-) -> Result<(Vec<f64>, bool), LabError> {
-    let mut descent = Descent::new(network, xs, y, settings)?;
-    let mut losses = vec![descent.loss()];
-    while descent.steps() < LIMIT && descent.worst_residual() > TOLERANCE {
-        match descent.step() {
-            Ok(loss) => losses.push(loss),
-            Err(NetworkError::Exploded { .. }) => return Ok((losses, false)),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let ended = descent.worst_residual() <= TOLERANCE;
-    Ok((losses, ended))
-}
-
-fn largest_eigenvalue(network: &Network<f64>, xs: &DMatrix<f64>) -> Result<f64, LabError> {
-    Ok(Spectrum::of(&network.tangents(xs)?.ntk())?.eigenvalues()[0])
 }
 
 fn figure(dots: Vec<(f64, f64, f64)>) -> Figure {

@@ -207,9 +207,7 @@ fn limits(points: &Points) -> Vec<Estimate> {
 
 /// √N ΔΘ̂ over the networks.
 fn drift(points: &Points, variant: &str, width: usize, entry: &str) -> Measured {
-    let root = (2.0 * width as f64).sqrt();
-    let Measured { value, se } = points.mean(variant, width, entry);
-    Measured { value: root * value, se: root * se }
+    points.mean(variant, width, entry).times((2.0 * width as f64).sqrt())
 }
 
 /// For y = 1, against N.

@@ -10,13 +10,13 @@
 
 use nalgebra::DMatrix;
 
+use super::edge::largest_eigenvalue;
 use super::table::with_error;
 use super::{
     About, Band, Cell, Estimate, Experiment, Figure, Findings, Kind, LabError, Points, Series,
     Size, Table, Trial, Values, mean,
 };
-use ntk::dynamics::Spectrum;
-use ntk_network::{Activation, Descent, Design, Network, Scaling, Settings};
+use ntk_network::{Activation, Descent, Design, Scaling, Settings};
 
 pub struct Sharpening;
 
@@ -65,26 +65,23 @@ impl Experiment for Sharpening {
         let start = largest_eigenvalue(&network, &xs)?;
         let parts = if variant == SMALL { PARTS } else { 1 };
         let settings = Settings::new(SHARE / start / parts as f64);
-        let (mut seen, mut losses) = (vec![SHARE], Vec::new());
-        let (mut rises, mut last) = (0, f64::INFINITY);
+        let mut descent = Descent::new(&mut network, &xs, &y, settings)?;
+        let first = descent.loss();
+        let (mut seen, mut rises, mut last) = (vec![SHARE], 0, first);
         for look in 0..LOOKS {
-            let mut descent = Descent::new(&mut network, &xs, &y, settings)?;
-            losses.push(descent.loss());
             for _ in 0..LOOK * parts {
                 let loss = descent.step()?;
                 rises += usize::from(loss > last && look >= LOOKS / 2);
                 last = loss;
             }
-            losses.push(descent.loss());
-            seen.push(SHARE * largest_eigenvalue(&network, &xs)? / start);
+            seen.push(SHARE * largest_eigenvalue(descent.network(), &xs)? / start);
         }
         let late = mean(&seen[LOOKS / 2..]).value;
         let share = rises as f64 / (LOOK * parts * (LOOKS - LOOKS / 2)) as f64;
-        let left = losses.last().copied().unwrap_or(f64::NAN) / losses[0];
         Ok(Values::default()
             .with("late", late)
             .with("rises", share)
-            .with("loss", left)
+            .with("loss", last / first)
             .with_all("kernel", seen))
     }
 
@@ -160,10 +157,6 @@ fn wave() -> (DMatrix<f64>, DMatrix<f64>) {
     let xs = DMatrix::from_fn(POINTS, 2, |i, k| if k == 0 { 2.0 * place(i) } else { 1.0 });
     let y = DMatrix::from_fn(POINTS, 1, |i, _| 4.0 * place(i).powi(3) - 3.0 * place(i));
     (xs, y)
-}
-
-fn largest_eigenvalue(network: &Network<f64>, xs: &DMatrix<f64>) -> Result<f64, LabError> {
-    Ok(Spectrum::of(&network.tangents(xs)?.ntk())?.eigenvalues()[0])
 }
 
 fn figure(points: &Points, width: &dyn Fn(&str) -> usize) -> Figure {

@@ -3,7 +3,7 @@
 use nalgebra::DMatrix;
 use ntk::dynamics::{CrossEntropyFlow, probabilities};
 
-use super::{column, example};
+use super::example;
 
 #[test]
 fn cross_entropy_flow_conserves_its_first_integral() {

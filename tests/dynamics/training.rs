@@ -1,7 +1,7 @@
 //! Training at any time: against matrix exponentials, powers and small steps.
 
 use nalgebra::{DMatrix, DVector};
-use ntk::dynamics::{DecayToZero, Learner, Ridge, Spectrum, TestPoints, Training};
+use ntk::dynamics::{DecayToZero, Learner, Spectrum, TestPoints, Training};
 use ntk::kernel::{Architecture, Relu};
 
 use super::{Example, assert_near, at_both, column, example, normal};

@@ -59,7 +59,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         }
         chart.label(
             &SECOND,
-            (30.0, 2.3),
+            (-125.0, 2.3),
             Side::Right,
             frame.choose("before training", "before"),
         )?;

@@ -54,8 +54,8 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.label(&MEASURED, (-1.0, 0.45), Side::Left, "k = 2")?;
         chart.label(&MEASURED, (0.42, 1.0), Side::Right, "k = 3")?;
         chart.label(&MEASURED, (0.42, 0.24), Side::Right, "k = 4")?;
-        let words = frame.choose("k = 3, by the even formula", "formula");
-        chart.label(&USUAL, (0.27, 0.09), Side::Left, words)
+        let words = frame.choose("k = 3 by formula", "formula");
+        chart.label(&USUAL, (-0.1, 0.3), Side::Left, words)
     })
 }
 

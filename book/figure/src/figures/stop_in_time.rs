@@ -40,7 +40,7 @@ fn picture(frame: Frame) -> Result<String, String> {
         }
         chart.label(
             &THEORY,
-            (frame.choose(78.0, 60.0), 1.75),
+            (frame.choose(78.0, 60.0), frame.choose(1.75, 2.1)),
             Side::Right,
             "stopped at t = 0.7",
         )?;

@@ -54,7 +54,7 @@ fn picture(frame: Frame) -> Result<String, String> {
             frame.choose("the linearisation", "linearised"),
         )?;
         chart.label(&MEASURED, (9.0, 2.0), Side::Right, frame.choose("ηλ = 3", "3"))?;
-        chart.label(&MEASURED, (40.0, 0.15), Side::Above, frame.choose("ηλ = 2.1", "2.1"))?;
+        chart.label(&MEASURED, (33.0, -0.3), Side::Below, frame.choose("ηλ = 2.1", "2.1"))?;
         chart.label(&MEASURED, (53.0, -4.6), Side::Right, frame.choose("ηλ = 1", "1"))
     })
 }

@@ -1,0 +1,213 @@
+//! A block of a kernel matrix, and the product that it begins as.
+//!
+//! The product is ours because a kernel matrix asks for little else: matrixmultiply, which nalgebra calls,
+//! packs the same points again for every block, and knows neither that only half of a diagonal block is read
+//! nor of registers of eight numbers.
+
+use nalgebra::DMatrix;
+
+use super::polynomials::multiply_add;
+use super::simd::{self, Loop};
+use super::transpose::transpose;
+
+/// Rows and columns of a block: 128 kB of numbers.
+pub(super) const SIDE: usize = 128;
+/// Points that are kept together, component by component.
+const STRIP: usize = 16;
+/// Components of a strip that stay in the innermost cache: 16 kB.
+const REACH: usize = 128;
+
+/// Points side by side: `[strip][component][point of the strip]`, zeros after the last point.
+pub(super) struct Strips {
+    dimension: usize,
+    numbers: Vec<f64>,
+}
+
+impl Strips {
+    /// The columns of `points`, each times its own factor.
+    pub(super) fn new(points: &DMatrix<f64>, factors: &[f64]) -> Self {
+        let (dimension, count) = points.shape();
+        let mut numbers = vec![0.0; padded(count) * dimension];
+        let strips = numbers.chunks_mut(STRIP * dimension);
+        let columns = points.as_slice().chunks(STRIP * dimension);
+        for ((to, from), factors) in strips.zip(columns).zip(factors.chunks(STRIP)) {
+            transpose(from, (dimension, dimension), to, STRIP);
+            for components in to.chunks_exact_mut(STRIP) {
+                components.iter_mut().zip(factors).for_each(|(value, factor)| *value *= factor);
+            }
+        }
+        Self { dimension, numbers }
+    }
+
+    /// The strips of one block.
+    fn block(&self, block: usize) -> &[f64] {
+        let side = SIDE * self.dimension;
+        let start = block * side;
+        &self.numbers[start..self.numbers.len().min(start + side)]
+    }
+}
+
+/// So many points with those that fill the last strip.
+pub(super) fn padded(points: usize) -> usize {
+    points.next_multiple_of(STRIP)
+}
+
+/// At most `SIDE` × `SIDE` numbers, column by column. A column is `SIDE` long; what follows the last row is
+/// of no meaning.
+pub(super) struct Block {
+    pub(super) rows: usize,
+    pub(super) columns: usize,
+    numbers: Vec<f64>,
+}
+
+impl Block {
+    pub(super) fn new() -> Self {
+        Self { rows: SIDE, columns: SIDE, numbers: vec![0.0; SIDE * SIDE] }
+    }
+
+    pub(super) fn columns_mut(&mut self) -> impl Iterator<Item = &mut [f64]> {
+        self.numbers.chunks_mut(SIDE).take(self.columns)
+    }
+
+    pub(super) fn column(&self, column: usize) -> &[f64] {
+        &self.numbers[column * SIDE..][..self.rows]
+    }
+
+    pub(super) fn as_columns(&self) -> &[f64] {
+        &self.numbers[..self.columns * SIDE]
+    }
+
+    pub(super) fn set(&mut self, (row, column): (usize, usize), value: f64) {
+        self.numbers[column * SIDE + row] = value;
+    }
+
+    /// Becomes x·y, of the points of two blocks. With `upper`, what lies below the diagonal has no meaning.
+    pub(super) fn product(&mut self, left: (&Strips, usize), right: (&Strips, usize), upper: bool) {
+        let product = Product {
+            dimension: left.0.dimension,
+            left: left.0.block(left.1),
+            right: right.0.block(right.1),
+            upper,
+            into: &mut self.numbers,
+        };
+        // Eight registers of sums: enough of them that none waits for its last addition.
+        if simd::has_avx512() {
+            simd::run(Tiled::<16>(product));
+        } else {
+            simd::run(Tiled::<8>(product));
+        }
+    }
+}
+
+struct Product<'a> {
+    dimension: usize,
+    left: &'a [f64],
+    right: &'a [f64],
+    upper: bool,
+    into: &'a mut [f64],
+}
+
+/// A product by tiles of so many rows and four columns.
+struct Tiled<'a, const ROWS: usize>(Product<'a>);
+
+const COLUMNS: usize = 4;
+
+impl<const ROWS: usize> Loop for Tiled<'_, ROWS> {
+    #[inline(always)]
+    fn run<const FMA: bool>(self) {
+        let Product { dimension, left, right, upper, into } = self.0;
+        let (rows, columns) = (left.len() / dimension, right.len() / dimension);
+        for from in (0..dimension).step_by(REACH) {
+            let reach = from..dimension.min(from + REACH);
+            let strip_of = |point: usize| {
+                let start = point / STRIP * dimension;
+                (start + reach.start) * STRIP..(start + reach.end) * STRIP
+            };
+            for column in (0..columns).step_by(COLUMNS) {
+                let ys = &right[strip_of(column)];
+                for row in (0..rows).step_by(ROWS) {
+                    if upper && row >= column + COLUMNS {
+                        break;
+                    }
+                    let xs = &left[strip_of(row)];
+                    let sums = tile::<FMA, ROWS>((xs, row % STRIP), (ys, column % STRIP));
+                    for (c, sums) in sums.iter().enumerate() {
+                        let to = &mut into[(column + c) * SIDE + row..][..ROWS];
+                        if from == 0 {
+                            to.copy_from_slice(sums);
+                        } else {
+                            to.iter_mut().zip(sums).for_each(|(to, sum)| *to += sum);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The products of some points of one strip with four of another.
+#[inline(always)]
+fn tile<const FMA: bool, const ROWS: usize>(
+    (xs, row): (&[f64], usize),
+    (ys, column): (&[f64], usize),
+) -> [[f64; ROWS]; COLUMNS] {
+    // Four arrays and four loops: of one loop over all, the compiler makes the wrong one into vectors.
+    let [mut first, mut second, mut third, mut fourth] = [[0.0; ROWS]; COLUMNS];
+    for (xs, ys) in xs.chunks_exact(STRIP).zip(ys.chunks_exact(STRIP)) {
+        let (Some(&xs), Some(ys)) = (xs[row..].first_chunk(), ys[column..].first_chunk()) else {
+            break;
+        };
+        let [a, b, c, d]: [f64; COLUMNS] = *ys;
+        first = plus_multiple::<FMA, ROWS>(first, xs, a);
+        second = plus_multiple::<FMA, ROWS>(second, xs, b);
+        third = plus_multiple::<FMA, ROWS>(third, xs, c);
+        fourth = plus_multiple::<FMA, ROWS>(fourth, xs, d);
+    }
+    [first, second, third, fourth]
+}
+
+#[inline(always)]
+fn plus_multiple<const FMA: bool, const N: usize>(
+    mut sums: [f64; N],
+    xs: [f64; N],
+    y: f64,
+) -> [f64; N] {
+    for i in 0..N {
+        sums[i] = multiply_add::<FMA>(xs[i], y, sums[i]);
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn number(i: usize, k: usize) -> f64 {
+        ((i * 37 + k * 101) % 64) as f64 - 31.5
+    }
+
+    fn strips(points: usize, dimension: usize) -> Strips {
+        let halved = DMatrix::from_fn(dimension, points, |k, i| 0.5 * number(i, k));
+        Strips::new(&halved, &vec![2.0; points])
+    }
+
+    /// Small halves, whose sums are exact in any order.
+    #[test]
+    fn every_tile_lands_where_it_belongs() {
+        for (m, dimension) in [(1, 1), (17, 3), (128, 64), (140, 300)] {
+            let (xs, last) = (strips(m, dimension), (m - 1) / SIDE);
+            for (i, upper) in [(0, false), (last, true)] {
+                let mut block = Block::new();
+                block.product((&xs, i), (&xs, last), upper);
+                for c in 0..m - last * SIDE {
+                    let rows = if upper { c } else { SIDE.min(m - i * SIDE) };
+                    for r in 0..rows {
+                        let (x, y) = (i * SIDE + r, last * SIDE + c);
+                        let exact: f64 = (0..dimension).map(|k| number(x, k) * number(y, k)).sum();
+                        assert_eq!(block.numbers[c * SIDE + r], exact, "{m} {dimension} {r} {c}");
+                    }
+                }
+            }
+        }
+    }
+}
