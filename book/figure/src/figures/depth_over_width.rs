@@ -51,7 +51,7 @@ fn picture(frame: Frame) -> Result<String, String> {
             chart.line(&MEASURED, Stroke::Thin, vec![(x, y - error), (x, y + error)])?;
             chart.tick(&MEASURED, (x, y))?;
         }
-        chart.label(&THEORY, (0.082, 0.3), Side::Left, frame.choose("ReLU: 11/3", "ReLU"))?;
+        chart.label(&THEORY, (0.078, 0.3), Side::Left, frame.choose("ReLU: 11/3", "ReLU"))?;
         chart.label(&SECOND, (0.085, 0.09), Side::Right, frame.choose("linear: 4/3", "linear"))?;
         let words = frame.choose("4 of 64, 8 of 128, 32 of 512", "three at 1/16");
         chart.label(&MEASURED, (0.066, 0.205), Side::Right, words)

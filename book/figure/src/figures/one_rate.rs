@@ -27,7 +27,7 @@ fn dots(chart: &mut Chart<'_>, points: &[Point], aside: f64) -> Result<(), Strin
     for &Point { x, y, error } in points {
         let x = x + aside;
         chart.line(&MEASURED, Stroke::Thin, vec![(x, y - 2.0 * error), (x, y + 2.0 * error)])?;
-        chart.dot(&MEASURED, (x, y))?;
+        chart.tick(&MEASURED, (x, y))?;
     }
     Ok(())
 }

@@ -18,16 +18,19 @@ pub const FIGURE: Figure = Figure {
 /// The gain of all three.
 const GAIN: f64 = 2.0;
 
-/// Θ(x, x′)/Θ(x, x) of two unit vectors at this angle, after 1, 2, 4, … layers.
+/// Θ(x, x′)/Θ(x, x) of two unit vectors at this angle, after 1 to 256 layers.
 fn shapes(bias: f64, angle: f64) -> Result<Vec<(f64, f64)>, String> {
     let (x, y) = ([1.0, 0.0], [angle.cos(), angle.sin()]);
-    let shape = |step: u32| -> Result<(f64, f64), String> {
-        let depth = 2f64.powf(f64::from(step) / 2.0).round() as usize;
+    // Equal steps on the axis, as far as whole numbers of layers have them.
+    let mut depths: Vec<usize> =
+        (0..=64).map(|step| 2f64.powf(f64::from(step) / 8.0).round() as usize).collect();
+    depths.dedup();
+    let shape = |depth: usize| -> Result<(f64, f64), String> {
         let network = Architecture::new(depth, Erf).with_gain(GAIN).with_bias(bias);
         let own = network.ntk(&x, &x).map_err(show)?;
         Ok(((depth as f64).log2(), network.ntk(&x, &y).map_err(show)? / own))
     };
-    (0..=16).map(shape).collect()
+    depths.into_iter().map(shape).collect()
 }
 
 fn picture(frame: Frame) -> Result<String, String> {
@@ -49,8 +52,8 @@ fn picture(frame: Frame) -> Result<String, String> {
         chart.label(&USUAL, (0.25, 0.1), Side::Right, frame.choose("at 90°", "90°"))?;
         chart.label(&INK, (0.25, 0.53), Side::Right, frame.choose("at 90°", "90°"))?;
         chart.label(&SECOND, (0.25, 0.78), Side::Right, frame.choose("at 90°", "90°"))?;
-        chart.leader((0.9, 0.945), (1.1, 0.88))?;
-        chart.label(&INK, (1.0, 0.86), Side::Right, frame.choose("all three at 17°", "17°"))
+        let words = frame.choose("all three at 17°", "17°, all three");
+        chart.label(&INK, (0.25, 1.055), Side::Right, words)
     })
 }
 
