@@ -114,7 +114,7 @@ impl Experiment for Sharpening {
                 "mean-field, the step 1/λ_max: ηλ_max in the second half of training",
                 at(RICH, "late"),
                 Band::around(2.0, 0.1, "2"),
-                "the Hessian has a part in the residuals besides: some per cent while they are being learned",
+                "swings that are not small bend the balance: the mean over them stands a few per cent below the edge",
                 stays(),
             ),
             estimate(
