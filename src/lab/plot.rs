@@ -224,12 +224,15 @@ fn dot(mark: char, x: f64, y: f64) -> String {
     format!("<path class=\"measured{hollow}\" d=\"M{left:.1} {top:.1}h6v6h-6z\"/>\n")
 }
 
+/// Room for a mark before a label.
+const MARK: f64 = 10.0;
+
 /// The names of the series, each beside its last point or as near as there is room.
 struct Labels {
     /// Heights of those that stand.
     taken: Vec<f64>,
     dots: Vec<(f64, f64)>,
-    /// Do they show the marks of their series?
+    /// Do those that had to move show the marks of their series?
     marked: bool,
 }
 
@@ -240,10 +243,8 @@ impl Labels {
         if series.label.is_empty() {
             return;
         }
-        let shows_mark = self.marked && series.kind == Kind::Measured;
-        let indent = if shows_mark { 10.0 } else { 0.0 };
         let (left, beside) = (x.place(px) + 9.0, y.place(py) + 4.0);
-        let right = left + indent + 7.0 * series.label.chars().count() as f64;
+        let right = left + MARK + 7.0 * series.label.chars().count() as f64;
         let free = |at: &f64| {
             let on =
                 |&(x, y): &(f64, f64)| x > left - 5.0 && x < right && y > at - 14.0 && y < at + 5.0;
@@ -255,6 +256,10 @@ impl Labels {
         let steps = (0..200).map(f64::from).flat_map(|k| [beside + k, beside - k]);
         let at = steps.into_iter().find(free).unwrap_or(beside);
         self.taken.push(at);
+        // Beside its own last dot a label needs no mark, which would look like another dot.
+        let moved = (at - beside).abs() > 6.0;
+        let shows_mark = moved && self.marked && series.kind == Kind::Measured;
+        let indent = if shows_mark { MARK } else { 0.0 };
         if shows_mark {
             svg.push_str(&dot(mark, left + 3.0, at - 4.0));
         }
