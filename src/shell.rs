@@ -185,8 +185,7 @@ impl PredictRequest {
         let law = prior.trained(smoother, &any)?;
         let outputs = mean.ncols();
         let mut with_variance = mean.insert_column(outputs, 0.0);
-        let variances = law.covariance.diagonal().map(|variance| variance.max(0.0)); // but for rounding
-        with_variance.set_column(outputs, &variances);
+        with_variance.set_column(outputs, &law.covariance.diagonal());
         Ok(with_variance)
     }
 

@@ -43,6 +43,8 @@ pub struct Desk<'a> {
     pub questions: usize,
     /// Claims whose box the page has: the first box is the one that links lead to.
     pub boxed: BTreeSet<String>,
+    /// Claims whose common version the page has told so far.
+    pub told: BTreeSet<String>,
     /// Key terms that the page has linked so far: where every reader sees it, and in folded text.
     pub linked: [BTreeSet<String>; 2],
     /// Whether the text at hand is folded, and whether it is one in which terms stay without links.

@@ -46,6 +46,7 @@ pub fn write(
             page,
             questions: 0,
             boxed: Default::default(),
+            told: Default::default(),
             linked: Default::default(),
             folded: false,
             silent: false,

@@ -34,6 +34,7 @@ fn html(name: &str, text: &str) -> String {
         page: "one.md".to_owned(),
         questions: 0,
         boxed: Default::default(),
+        told: Default::default(),
         linked: Default::default(),
         folded: false,
         silent: false,

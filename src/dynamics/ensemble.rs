@@ -9,7 +9,7 @@ use super::{DynamicsError, Learner, Ridge, Spectrum, TestPoints, Training};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gaussian {
     pub mean: DVector<f64>,
-    /// p×p.
+    /// p×p. Where nothing is left to chance, rounding can leave entries of 1e-16, but no negative variance.
     pub covariance: DMatrix<f64>,
 }
 
@@ -104,11 +104,18 @@ impl Prior<'_> {
 }
 
 impl Gaussian {
-    /// With a covariance that is its own transpose, if nothing in it overflowed.
+    /// With a covariance that is its own transpose and whose diagonal has square roots, if nothing in it
+    /// overflowed.
     fn finite(self) -> Result<Self, DynamicsError> {
         let covariance = (&self.covariance + self.covariance.transpose()) * 0.5;
+        let mut covariance = finite("covariances", covariance)?;
+        for i in 0..covariance.nrows() {
+            if covariance[(i, i)] < 0.0 {
+                covariance[(i, i)] = 0.0;
+            }
+        }
         let mean = finite("predictions", self.mean)?;
-        Ok(Self { mean, covariance: finite("covariances", covariance)? })
+        Ok(Self { mean, covariance })
     }
 }
 

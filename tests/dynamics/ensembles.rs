@@ -126,3 +126,24 @@ fn ensembles_and_posteriors_by_cholesky_are_those_of_the_spectrum() {
     let mean = prior.posterior(&DVector::from_vec(vec![2.0, 2.0]), 0.0).unwrap();
     assert_near(&both.mean, &mean.mean, 1e-12);
 }
+
+/// Trained for ever, a network leaves nothing to chance at its data: what remains is rounding, of either sign.
+#[test]
+fn no_variance_is_negative_where_nothing_is_left_to_chance() {
+    for seed in 0..20 {
+        let xs = normal(6, 3, 100 + seed);
+        let again = xs.map(|x| x * (1.0 + f64::EPSILON));
+        let relu = Architecture::new(1, Relu);
+        let spectrum = Spectrum::of(&relu.ntk_gram(&xs).unwrap()).unwrap();
+        let test = TestPoints::from_zero(&spectrum, &relu.ntk_cross(&again, &xs).unwrap()).unwrap();
+        let prior = Prior {
+            nngp_train: &relu.nngp_gram(&xs).unwrap(),
+            nngp_test_train: &relu.nngp_cross(&again, &xs).unwrap(),
+            nngp_test: &relu.nngp_gram(&again).unwrap(),
+        };
+        let ever = Training::GradientFlow { time: 1e4 };
+        let law = ensemble_at_test(&spectrum, &column(6, seed), &test, prior, ever).unwrap();
+        let variances = law.covariance.diagonal();
+        assert!(variances.iter().all(|v| (0.0..1e-12).contains(v)), "{seed}: {variances}");
+    }
+}

@@ -23,20 +23,37 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
     )
 }
 
-/// What box and ledger both show of a claim.
+/// What box and ledger both show of a claim. Both its sentences are folded where the page has just told them
+/// in words of its own, as the common version.
 pub fn contents(desk: &mut Desk, claim: &Claim) -> String {
     let place = claim.place();
-    let statement = prose::inline(desk, &place, &claim.statement);
-    let right = prose::inline(desk, &place, &claim.right);
-    let mut rows = format!(
-        "<dt>Usual statement {}</dt>\n<dd>{statement}</dd>\n<dt>What holds</dt>\n<dd>{right}</dd>\n",
-        badge(claim.verdict)
-    );
+    let verdict = badge(claim.verdict);
+    let mut rows = if desk.told.contains(&claim.id) {
+        let (statement, right) = desk.fold(|desk| sentences(desk, claim));
+        format!(
+            "<dt>The common version {verdict}</dt>\n<dd>As told above. <details class=\"more\">\
+             <summary>The ledger’s words</summary>\n<p>Usual statement: {statement}</p>\n\
+             <p>What holds: {right}</p>\n</details></dd>\n"
+        )
+    } else {
+        let (statement, right) = sentences(desk, claim);
+        format!(
+            "<dt>Usual statement {verdict}</dt>\n<dd>{statement}</dd>\n\
+             <dt>What holds</dt>\n<dd>{right}</dd>\n"
+        )
+    };
     if !claim.conditions.is_empty() {
         let conditions = prose::inline(desk, &place, &claim.conditions);
         rows.push_str(&format!("<dt>Conditions</dt>\n<dd>{conditions}</dd>\n"));
     }
     format!("<dl>\n{rows}{}{}</dl>", numbers::write(desk, claim), sources(desk, claim))
+}
+
+fn sentences(desk: &mut Desk, claim: &Claim) -> (String, String) {
+    let place = claim.place();
+    let [statement, right] =
+        [&claim.statement, &claim.right].map(|text| prose::inline(desk, &place, text));
+    (statement, right)
 }
 
 pub fn unknown(desk: &mut Desk, line: usize, id: &str) {

@@ -34,6 +34,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
     // Beside the claim's own box, links lead to that one.
     let beside = desk.atlas.has_box(&desk.page, id);
     let address = if beside { String::new() } else { desk.box_id(id) };
+    desk.told.insert(id.to_owned());
     let mut rows = String::new();
     for (key, label) in PARTS {
         let Some((at, part)) = part(&text, key) else {
