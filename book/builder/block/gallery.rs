@@ -2,6 +2,7 @@
 
 use super::claim::lab_badge;
 use super::exercise::command;
+use crate::data::Measured;
 use crate::desk::Desk;
 use crate::html::escape;
 use crate::problem::Place;
@@ -33,7 +34,7 @@ pub fn write(desk: &mut Desk) -> String {
             "<section class=\"claim\" id=\"{id}\" aria-label=\"Experiment {id}\">\n\
              <p class=\"label\">Experiment <b class=\"id\">{id}</b> {}</p>\n{}<dl>\n{rows}</dl>\n{}\n</section>\n",
             escape(&run.title),
-            picture(desk, &run.file),
+            picture(desk, run),
             command(&run.command)
         ));
     }
@@ -42,8 +43,8 @@ pub fn write(desk: &mut Desk) -> String {
 
 /// The SVG beside a result's JSON. Its own colours, which follow the system, are left out: on a page the
 /// colours are the page's (`.lab` in blocks.css), whatever theme a reader has chosen.
-fn picture(desk: &Desk, result: &str) -> String {
-    let file = desk.data.root.join(result).with_extension("svg");
+fn picture(desk: &Desk, run: &Measured) -> String {
+    let file = desk.data.root.join(&run.file).with_extension("svg");
     let Ok(svg) = std::fs::read_to_string(file) else { return String::new() };
     let between = |open: &str, close: &str| {
         let rest = svg.split_once(open)?.1;
@@ -53,7 +54,9 @@ fn picture(desk: &Desk, result: &str) -> String {
     let style = between("<style>", "</style>").unwrap_or_default();
     let bare = svg.replace(&format!("<style>{style}</style>"), "").replace("\n\n", "\n");
     format!(
-        "<figure class=\"lab\">\n{}\n<figcaption>{caption}</figcaption>\n</figure>\n",
+        "<figure class=\"lab\">\n<div class=\"drawing\" tabindex=\"0\" role=\"group\" \
+         aria-label=\"Figure of {}\">\n{}\n</div>\n<figcaption>{caption}</figcaption>\n</figure>\n",
+        escape(&run.experiment),
         bare.trim()
     )
 }

@@ -113,8 +113,7 @@ impl Finding {
     /// `−0.503 ± 0.010`: the error to two digits, the value to the same place.
     pub fn value(&self) -> String {
         let Some(error) = self.error.filter(|e| *e > 0.0 && e.is_finite()) else {
-            let tiny = self.measured != 0.0 && self.measured.abs() < 1e-4;
-            return minus(&if tiny { exact(self.measured) } else { self.measured.to_string() });
+            return minus(&exact(self.measured));
         };
         // An error of rounding alone: no digit of it says anything.
         if error < 1e-9 * self.measured.abs().max(1e-3) || error < 1e-12 {
