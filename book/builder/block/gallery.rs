@@ -54,7 +54,7 @@ fn picture(desk: &Desk, run: &Measured) -> String {
     let style = between("<style>", "</style>").unwrap_or_default();
     let bare = svg.replace(&format!("<style>{style}</style>"), "").replace("\n\n", "\n");
     format!(
-        "<figure class=\"lab\">\n<div class=\"drawing\" tabindex=\"0\" role=\"group\" \
+        "<figure class=\"lab\">\n<div class=\"plot\" tabindex=\"0\" role=\"group\" \
          aria-label=\"Figure of {}\">\n{}\n</div>\n<figcaption>{caption}</figcaption>\n</figure>\n",
         escape(&run.experiment),
         bare.trim()
