@@ -10,6 +10,7 @@
 //! | `[chapter 7](chapter:7)` | a link once that chapter is written, its text until then |
 //! | `[exercise](exercise:ex06)` | a link to the exercise's card |
 //! | `[](value:E08/slope)` | a measured number with its error |
+//! | `[](theory:E08/slope)` | what theory says of it |
 
 use std::ops::Range;
 

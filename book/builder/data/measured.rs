@@ -110,6 +110,11 @@ fn plain(text: &str) -> Option<f64> {
 }
 
 impl Finding {
+    /// `−1/2` of `−1/2 ± 0.1: as proven`.
+    pub fn theory(&self) -> &str {
+        self.predicted.split([':', '±']).next().unwrap_or_default().trim()
+    }
+
     /// `−0.503 ± 0.010`: the error to two digits, the value to the same place.
     pub fn value(&self) -> String {
         let Some(error) = self.error.filter(|e| *e > 0.0 && e.is_finite()) else {
@@ -228,6 +233,11 @@ mod tests {
         let finding = &measured.findings[0];
         assert_eq!((measured.experiment.as_str(), finding.predicted.as_str()), ("E08", "−1/2"));
         assert_eq!(finding.value(), "−0.500 ± 0.010");
+        let said = Finding {
+            predicted: "−1/2 ± 0.1: as proven".to_owned(),
+            ..self::finding(0.0, None)
+        };
+        assert_eq!(said.theory(), "−1/2");
     }
 
     #[test]

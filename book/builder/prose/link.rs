@@ -1,4 +1,5 @@
-//! Links by name: what `term:`, `claim:`, `cite:`, `exercise:`, `chapter:` and `value:` stand for.
+//! Links by name: what `term:`, `claim:`, `cite:`, `exercise:`, `chapter:`,
+//! `value:` and `theory:` stand for.
 
 use std::ops::Range;
 
@@ -75,6 +76,9 @@ impl Desk<'_> {
             "value" => self.data.finding(id).map(|finding| {
                 Target::Words(format!("<span class=\"value\">{}</span>", finding.value()))
             }),
+            "theory" => self.data.finding(id).map(|finding| {
+                Target::Words(format!("<span class=\"value\">{}</span>", finding.theory()))
+            }),
             _ => return Target::Plain,
         }
         .unwrap_or_else(|| self.unknown(kind, id))
@@ -102,7 +106,7 @@ impl Desk<'_> {
             "claim" => ("book/data/claims.toml", nearest(id, data.claims.iter().map(|c| &*c.id))),
             "cite" => ("book/data/sources.toml", nearest(id, data.sources.iter().map(|s| &*s.key))),
             "chapter" => ("book/src/SUMMARY.md", String::new()),
-            "value" => ("book/data/lab", String::new()),
+            "value" | "theory" => ("book/data/lab", String::new()),
             _ => ("exercises/", nearest(id, data.exercises.iter().map(|e| &*e.id))),
         };
         Target::Unknown {
