@@ -2,7 +2,7 @@
 
 use nalgebra::{DMatrix, DVector};
 use ntk::kernel::{
-    Activation, ActivationName, Architecture, Covariance, KernelError, Linear, Relu,
+    Activation, ActivationName, Architecture, Covariance, Dual, KernelError, Linear, Relu,
 };
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -225,4 +225,24 @@ fn the_solution_of_exercise_six_agrees() {
         }
     }
     assert!((ex06::ntk_gram(&xs) - relu.ntk_gram(&xs).unwrap()).amax() < 1e-14);
+}
+
+/// As ReLU, but without a kernel for the zero vector, as |z|^½ has none.
+struct NoneAtZero;
+
+impl Activation for NoneAtZero {
+    fn dual(&self, lambda: &Covariance) -> Dual {
+        let kdot = if lambda.std_x == 0.0 { f64::INFINITY } else { Relu.dual(lambda).kdot };
+        Dual { kdot, ..Relu.dual(lambda) }
+    }
+}
+
+/// Points that only fill a register are no points of the data: their kernels refuse nothing.
+#[test]
+fn only_the_given_points_are_judged() {
+    let xs = normal(3, 4, 31);
+    let theta = Architecture::new(1, NoneAtZero).ntk_gram(&xs).unwrap();
+    assert!((theta - Architecture::new(1, Relu).ntk_gram(&xs).unwrap()).amax() < 1e-13);
+    let with_zero = DMatrix::zeros(1, 4);
+    assert!(Architecture::new(1, NoneAtZero).ntk_gram(&with_zero).is_err());
 }

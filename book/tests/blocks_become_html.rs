@@ -61,6 +61,10 @@ block!(
     common_version,
     "::: common C01\nusual: $a$\ntempts: it\nlooks so.\nholds: $b$\n\nAlso $c$.\n:::"
 );
+block!(
+    claim_below_its_common_version,
+    "::: common C01\nusual: $a$\ntempts: it does.\nholds: $b$\n:::\n\n::: claim C01\n:::"
+);
 block!(exercise, "::: exercise ex01\nWrite it.\n:::");
 block!(
     question,

@@ -83,23 +83,27 @@ impl Block {
 
     /// Becomes x·y, of the points of two blocks. With `upper`, what lies below the diagonal has no meaning.
     pub(super) fn product(&mut self, left: (&Strips, usize), right: (&Strips, usize), upper: bool) {
-        let product = Product {
-            dimension: left.0.dimension,
-            left: left.0.block(left.1),
-            right: right.0.block(right.1),
-            upper,
-            into: &mut self.numbers,
-        };
         // Eight registers of sums: enough of them that none waits for its last addition.
         if simd::has_avx512() {
-            simd::run(Tiled::<16>(product));
+            self.product_by_tiles::<16>(left, right, upper);
         } else {
-            simd::run(Tiled::<8>(product));
+            self.product_by_tiles::<8>(left, right, upper);
         }
+    }
+
+    fn product_by_tiles<const ROWS: usize>(
+        &mut self,
+        (left, i): (&Strips, usize),
+        (right, j): (&Strips, usize),
+        upper: bool,
+    ) {
+        let (dimension, left, right) = (left.dimension, left.block(i), right.block(j));
+        simd::run(Tiled::<ROWS> { dimension, left, right, upper, into: &mut self.numbers });
     }
 }
 
-struct Product<'a> {
+/// A product by tiles of so many rows and four columns.
+struct Tiled<'a, const ROWS: usize> {
     dimension: usize,
     left: &'a [f64],
     right: &'a [f64],
@@ -107,15 +111,12 @@ struct Product<'a> {
     into: &'a mut [f64],
 }
 
-/// A product by tiles of so many rows and four columns.
-struct Tiled<'a, const ROWS: usize>(Product<'a>);
-
 const COLUMNS: usize = 4;
 
 impl<const ROWS: usize> Loop for Tiled<'_, ROWS> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
-        let Product { dimension, left, right, upper, into } = self.0;
+        let Self { dimension, left, right, upper, into } = self;
         let (rows, columns) = (left.len() / dimension, right.len() / dimension);
         for from in (0..dimension).step_by(REACH) {
             let reach = from..dimension.min(from + REACH);
@@ -191,14 +192,19 @@ mod tests {
         Strips::new(&halved, &vec![2.0; points])
     }
 
-    /// Small halves, whose sums are exact in any order.
     #[test]
     fn every_tile_lands_where_it_belongs() {
+        by_tiles::<16>();
+        by_tiles::<8>();
+    }
+
+    /// Small halves, whose sums are exact in any order.
+    fn by_tiles<const ROWS: usize>() {
         for (m, dimension) in [(1, 1), (17, 3), (128, 64), (140, 300)] {
             let (xs, last) = (strips(m, dimension), (m - 1) / SIDE);
             for (i, upper) in [(0, false), (last, true)] {
                 let mut block = Block::new();
-                block.product((&xs, i), (&xs, last), upper);
+                block.product_by_tiles::<ROWS>((&xs, i), (&xs, last), upper);
                 for c in 0..m - last * SIDE {
                     let rows = if upper { c } else { SIDE.min(m - i * SIDE) };
                     for r in 0..rows {

@@ -10,7 +10,7 @@ use super::transpose::transposed;
 use super::{Activation, Architecture, ClosedForm, KernelError, erf, simd};
 
 /// The rows of a data set, checked, with what the recursion needs of each. Numbers of each point are followed
-/// by those of points 0 that fill the last strip.
+/// by those of the last one again, as often as fills the last strip.
 pub(crate) struct DataSet {
     /// Column i is xᵢ, scaled as [`Point`] wants it.
     scaled: DMatrix<f64>,
@@ -47,7 +47,7 @@ impl DataSet {
         let inverses: Vec<f64> = lengths.iter().map(Length::inverse).collect();
         let directions = Strips::new(&scaled, &inverses);
         let mut norms: Vec<f64> = lengths.iter().map(|length| length.norm).collect();
-        norms.resize(padded(rows), 0.0);
+        norms.resize(padded(rows), norms[rows - 1]);
         let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
         // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
         if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
