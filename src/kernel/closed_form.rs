@@ -6,7 +6,7 @@ use std::f64::consts::{FRAC_2_PI, FRAC_PI_2, PI, SQRT_2};
 use std::ops::Range;
 
 use super::erf;
-use super::polynomials::{ARCSINE, EXCESS, horner, multiply_add};
+use super::polynomials::{ARCSINE, ARCSINE_BELOW_HALF, EXCESS, horner, multiply_add};
 use super::rectifier::Rectifier;
 use super::simd::Loop;
 
@@ -135,6 +135,8 @@ pub(crate) struct ErfColumn<'a> {
     pub(crate) pairs: Pairs<'a>,
     pub(crate) gain: f64,
     pub(crate) bias: f64,
+    /// Is |cos θ| ≤ ½ for all pairs?
+    pub(crate) far_apart: bool,
     pub(crate) nngp: &'a mut [f64],
     pub(crate) ntk: &'a mut [f64],
 }
@@ -142,17 +144,31 @@ pub(crate) struct ErfColumn<'a> {
 impl Loop for ErfColumn<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
+        if self.bias != 0.0 {
+            // Biases can bring ρ̃ close to 1 at any layer, where its digits do not suffice: NaN says so.
+            self.through_layers::<FMA>(|rho| {
+                arcsine::<FMA>(if rho.abs() <= NEARLY_PARALLEL { rho } else { f64::NAN })
+            });
+        } else if self.far_apart {
+            // And they stay so: an odd activation turns no pair closer to its line, and |ρ̃| < |cos θ|.
+            self.through_layers::<FMA>(arcsine_below_half::<FMA>);
+        } else {
+            self.through_layers::<FMA>(arcsine::<FMA>);
+        }
+    }
+}
+
+impl ErfColumn<'_> {
+    /// `arcsine` makes asin ρ̃ and √(1 − ρ̃²).
+    #[inline(always)]
+    fn through_layers<const FMA: bool>(self, arcsine: impl Fn(f64) -> (f64, f64)) {
         self.ntk.copy_from_slice(self.nngp);
         let scale = self.gain * self.gain * FRAC_2_PI;
         let bias_square = self.bias * self.bias;
-        // Biases can bring ρ̃ close to 1 at any layer, where its digits do not suffice: NaN says so.
-        let most = if bias_square == 0.0 { f64::INFINITY } else { NEARLY_PARALLEL };
         for l in 0..self.pairs.left.len() {
             let (points, inverse_y) = self.pairs.at(l, 0);
             for ((k, ntk), inverse_x) in self.nngp.iter_mut().zip(&mut *self.ntk).zip(points) {
-                let rho = *k * inverse_x * inverse_y;
-                let rho = if rho.abs() <= most { rho } else { f64::NAN };
-                let (arcsine, cosine) = arcsine::<FMA>(rho);
+                let (arcsine, cosine) = arcsine(*k * inverse_x * inverse_y);
                 *k = multiply_add::<FMA>(scale, arcsine, bias_square);
                 let passed = *ntk * inverse_x * inverse_y; // Θ K̇, less its scale and cosine
                 *ntk = multiply_add::<FMA>(scale / cosine, passed, *k);
@@ -191,6 +207,13 @@ fn arcsine<const FMA: bool>(rho: f64) -> (f64, f64) {
     let rest = (1.0 - size) * (1.0 + size);
     let cosine = rest.sqrt();
     (angle::<FMA>(size, rho * rho, cosine, rest).copysign(rho), cosine)
+}
+
+/// The same for |ρ| ≤ ½, where nothing cancels.
+#[inline(always)]
+fn arcsine_below_half<const FMA: bool>(rho: f64) -> (f64, f64) {
+    let square = rho * rho;
+    (rho * horner::<FMA, 13>(&ARCSINE_BELOW_HALF, square), (1.0 - square).sqrt())
 }
 
 /// The angle with this sine and cosine, by the smaller of the two. (By `min`, not by `if`: of two branches

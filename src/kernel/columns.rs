@@ -44,8 +44,9 @@ impl<A: Activation> Loop for FromCosines<'_, '_, A> {
                     scale(column, &left.root_nngp[rows.clone()], right.root_nngp[y]);
                 }
                 ClosedForm::Erf => {
+                    let far_apart = !column.iter().fold(false, |any, rho| any | (rho.abs() > 0.5));
                     scale(column, &left.norms[rows.clone()], right.norms[y]);
-                    blocks.erf_column::<FMA>(rows.clone(), y, column, ntk);
+                    blocks.erf_column::<FMA>(rows.clone(), y, far_apart, column, ntk);
                 }
             }
             if blocks.terms_cancel(form) {
@@ -103,13 +104,14 @@ impl<A: Activation> Blocks<'_, A> {
         &self,
         rows: Range<usize>,
         y: usize,
+        far_apart: bool,
         column: &mut [f64],
         ntk: &mut [f64],
     ) {
         let Architecture { gain, bias, .. } = *self.architecture;
         column.iter_mut().for_each(|dot| *dot += bias * bias);
         let (pairs, nngp) = (self.pairs(rows, y), &mut *column);
-        ErfColumn { pairs, gain, bias, nngp, ntk }.run::<FMA>();
+        ErfColumn { pairs, gain, bias, far_apart, nngp, ntk }.run::<FMA>();
         if self.kind == Kind::Ntk {
             column.copy_from_slice(ntk);
         }

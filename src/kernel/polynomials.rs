@@ -25,6 +25,23 @@ pub(crate) const ARCSINE: [f64; 19] = [
     0.8892904367638688,
 ];
 
+/// The same on [0, ¼], where fewer powers do; relative error 2.6e-17.
+pub(crate) const ARCSINE_BELOW_HALF: [f64; 13] = [
+    1.0,
+    0.16666666666664942,
+    0.07500000000385201,
+    0.044642856805998936,
+    0.03038195969768514,
+    0.022371749733164054,
+    0.01735977964134998,
+    0.01388484282640208,
+    0.012170138592391726,
+    0.0065293020047365695,
+    0.019513468251252167,
+    -0.016187392271599134,
+    0.03187962140081284,
+];
+
 /// (sin t − t cos t)/(π z√z) on [0, ½] with z = sin²(t/2); relative error 7.9e-17.
 pub(crate) const EXCESS: [f64; 17] = [
     0.8488263631567752,
@@ -67,11 +84,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_polynomials_meet_their_functions_to_rounding() {
+    fn the_polynomials_meet_their_functions_to_rounding() {
         for k in 1..=1000 {
             let z = f64::from(k) / 2000.0;
             let t = 2.0 * z.sqrt().asin();
-            assert!((horner::<true, 19>(&ARCSINE, z) * 2.0 * z.sqrt() / t - 1.0).abs() < 5e-16);
+            let arcsine = |value: f64| (value * 2.0 * z.sqrt() / t - 1.0).abs();
+            assert!(arcsine(horner::<true, 19>(&ARCSINE, z)) < 5e-16);
+            assert!(z > 0.25 || arcsine(horner::<true, 13>(&ARCSINE_BELOW_HALF, z)) < 5e-16);
             let excess = crate::kernel::covariance::sine_excess(t);
             let error = horner::<false, 17>(&EXCESS, z) * z * z.sqrt() / excess - 1.0;
             assert!(error.abs() < 3e-15, "at z = {z}: {error:e}");

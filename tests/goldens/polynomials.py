@@ -1,9 +1,9 @@
-"""The two polynomials of src/kernel/polynomials.rs, by Chebyshev interpolation in high precision.
+"""The polynomials of src/kernel/polynomials.rs, by Chebyshev interpolation in high precision.
 
     pip install mpmath
     python tests/goldens/polynomials.py         (prints the Rust constants and their errors)
 
-On 0 <= z <= 1/2, with z = sin^2(t/2), so that 1 - cos t = 2z:
+With z = sin^2(t/2), so that 1 - cos t = 2z:
 
     t = 2 sqrt(z) ARCSINE(z)                (sin t - t cos t)/pi = z sqrt(z) EXCESS(z)
 """
@@ -11,9 +11,6 @@ On 0 <= z <= 1/2, with z = sin^2(t/2), so that 1 - cos t = 2z:
 from mpmath import asin, chebyt, cos, mp, mpf, pi, sin, sqrt
 
 mp.dps = 60
-# The least degrees whose error is below the rounding of the coefficients.
-DEGREES = {"ARCSINE": 18, "EXCESS": 16}
-
 
 def arcsine(z):
     return asin(sqrt(z)) / sqrt(z)
@@ -24,16 +21,26 @@ def excess(z):
     return (sin(t) - t * cos(t)) / pi / (z * sqrt(z))
 
 
-def interpolate(f, degree):
-    """Coefficients in z, lowest first, of the interpolant at the Chebyshev points of [0, 1/2]."""
+# Name, function, end of the interval [0, end], and the least degree whose error is below the rounding of the
+# coefficients.
+POLYNOMIALS = [
+    ("ARCSINE", arcsine, mpf(1) / 2, 18),
+    ("ARCSINE_BELOW_HALF", arcsine, mpf(1) / 4, 12),
+    ("EXCESS", excess, mpf(1) / 2, 16),
+]
+
+
+def interpolate(f, end, degree):
+    """Coefficients in z, lowest first, of the interpolant at the Chebyshev points of [0, end]."""
     n = degree + 1
     nodes = [cos(pi * (2 * k + 1) / (2 * n)) for k in range(n)]
-    values = [f((1 + x) / 4) for x in nodes]
+    values = [f((1 + x) * end / 2) for x in nodes]
     cheb = [2 * sum(v * cos(j * pi * (2 * k + 1) / (2 * n)) for k, v in enumerate(values)) / n
             for j in range(n)]
     cheb[0] /= 2
-    # T_j(4z - 1) as polynomials in z
-    before, current = [mpf(1)], [mpf(-1), mpf(4)]
+    # T_j(2z/end - 1) as polynomials in z
+    slope = 2 / end
+    before, current = [mpf(1)], [mpf(-1), slope]
     total = [mpf(0)] * n
     for j in range(n):
         poly = before
@@ -42,7 +49,7 @@ def interpolate(f, degree):
         following = [mpf(0)] * (len(current) + 1)
         for k, c in enumerate(current):
             following[k] -= 2 * c
-            following[k + 1] += 8 * c
+            following[k + 1] += 2 * slope * c
         for k, c in enumerate(before):
             following[k] -= c
         before, current = current, following
@@ -50,12 +57,12 @@ def interpolate(f, degree):
 
 
 def main():
-    for name, f in [("ARCSINE", arcsine), ("EXCESS", excess)]:
-        exact = interpolate(f, DEGREES[name])
+    for name, f, end, degree in POLYNOMIALS:
+        exact = interpolate(f, end, degree)
         rounded = [float(c) for c in exact]
         worst = 0
         for k in range(1, 400):
-            z = mpf(k) / 800
+            z = end * k / 400
             value = sum(mpf(c) * z ** i for i, c in enumerate(rounded))
             worst = max(worst, abs(value / f(z) - 1))
         print("// %s: relative error of the rounded coefficients %s" % (name, mp.nstr(worst, 3)))
