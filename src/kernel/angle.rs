@@ -22,10 +22,29 @@ pub(crate) struct Length {
 }
 
 impl Length {
-    /// What makes a direction of the scaled entries; of the zero vector, 0.
-    pub(crate) fn inverse(&self) -> f64 {
-        if self.scaled_square > 0.0 { 1.0 / self.scaled_square.sqrt() } else { 1.0 }
+    /// Of these entries, which it scales where they are as [`Point`] wants them; NaN, and they stay, if one
+    /// is not finite.
+    pub(crate) fn of(entries: &mut [f64]) -> Self {
+        let (mut exponent, mut scaled_square) = (0, 0.0);
+        simd::run(Scaling { entries, exponent: &mut exponent, scaled_square: &mut scaled_square });
+        let [up, further_up] = halves_of_power_of_two(exponent);
+        Self { scaled_square, norm: scaled_square.sqrt() * up * further_up }
     }
+}
+
+/// Is a point of this norm fit for use? `data` and `row` name it in errors.
+pub(crate) fn check_norm(
+    norm: f64,
+    entries: impl IntoIterator<Item = f64>,
+    data: &'static str,
+    row: usize,
+) -> Result<(), KernelError> {
+    if norm.is_nan() {
+        let mut entries = entries.into_iter().enumerate();
+        let (column, value) = entries.find(|(_, value)| !value.is_finite()).unwrap_or((0, norm));
+        return Err(KernelError::NotFinite { data, row, column, value });
+    }
+    if (norm * norm).is_finite() { Ok(()) } else { Err(KernelError::TooLarge { data, row }) }
 }
 
 impl<'a> Point<'a> {
@@ -35,23 +54,9 @@ impl<'a> Point<'a> {
         data: &'static str,
         row: usize,
     ) -> Result<Self, KernelError> {
-        let (mut exponent, mut scaled_square) = (0, 0.0);
-        simd::run(Scaling {
-            entries: &mut *entries,
-            exponent: &mut exponent,
-            scaled_square: &mut scaled_square,
-        });
-        if scaled_square.is_nan() {
-            let column = entries.iter().position(|value| !value.is_finite()).unwrap_or(0);
-            let value = entries.get(column).copied().unwrap_or(scaled_square);
-            return Err(KernelError::NotFinite { data, row, column, value });
-        }
-        let [up, further_up] = halves_of_power_of_two(exponent);
-        let norm = scaled_square.sqrt() * up * further_up;
-        if !(norm * norm).is_finite() {
-            return Err(KernelError::TooLarge { data, row });
-        }
-        Ok(Self { scaled: entries, length: Length { scaled_square, norm } })
+        let length = Length::of(entries);
+        check_norm(length.norm, entries.iter().copied(), data, row)?;
+        Ok(Self { scaled: entries, length })
     }
 
     /// Λ of (w·x, w·x′) for w ~ N(0, I). A zero vector is taken as orthogonal to everything.
@@ -178,7 +183,7 @@ fn dot(x: &[f64], y: &[f64]) -> f64 {
 
 /// `sum` + a·b, and `lost` with what that rounds off.
 #[inline(always)]
-fn add_product(sum: f64, lost: f64, a: f64, b: f64) -> (f64, f64) {
+pub(super) fn add_product(sum: f64, lost: f64, a: f64, b: f64) -> (f64, f64) {
     let product = a * b;
     let product_error = a.mul_add(b, -product);
     let next = sum + product;
@@ -188,7 +193,7 @@ fn add_product(sum: f64, lost: f64, a: f64, b: f64) -> (f64, f64) {
 }
 
 /// The e with 2^{e−1} ≤ value < 2^e, near enough: 0 for 0, and subnormals count as the smallest normal.
-fn binary_exponent(value: f64) -> i32 {
+pub(super) fn binary_exponent(value: f64) -> i32 {
     if value == 0.0 {
         return 0;
     }
@@ -198,7 +203,7 @@ fn binary_exponent(value: f64) -> i32 {
 
 /// Two factors of 2^exponent, because 2^1022 · 2^1022 would not fit in one. Multiplying by both is exact
 /// whenever the result is a normal number. Exponents are those of numbers: either half is far from the ends.
-fn halves_of_power_of_two(exponent: i32) -> [f64; 2] {
+pub(super) fn halves_of_power_of_two(exponent: i32) -> [f64; 2] {
     let half = exponent / 2;
     let power = |exponent: i32| f64::from_bits(u64::from((1023 + exponent).unsigned_abs()) << 52);
     [power(half), power(exponent - half)]

@@ -4,53 +4,14 @@
 //! packs the same points again for every block, and knows neither that only half of a diagonal block is read
 //! nor of registers of eight numbers.
 
-use nalgebra::DMatrix;
-
 use super::polynomials::multiply_add;
 use super::simd::{self, Loop};
-use super::transpose::transpose;
+use super::strips::{STRIP, Strips};
 
 /// Rows and columns of a block: 128 kB of numbers.
 pub(super) const SIDE: usize = 128;
-/// Points that are kept together, component by component.
-const STRIP: usize = 16;
 /// Components of a strip that stay in the innermost cache: 16 kB.
 const REACH: usize = 128;
-
-/// Points side by side: `[strip][component][point of the strip]`, zeros after the last point.
-pub(super) struct Strips {
-    dimension: usize,
-    numbers: Vec<f64>,
-}
-
-impl Strips {
-    /// The columns of `points`, each times its own factor.
-    pub(super) fn new(points: &DMatrix<f64>, factors: &[f64]) -> Self {
-        let (dimension, count) = points.shape();
-        let mut numbers = vec![0.0; padded(count) * dimension];
-        let strips = numbers.chunks_mut(STRIP * dimension);
-        let columns = points.as_slice().chunks(STRIP * dimension);
-        for ((to, from), factors) in strips.zip(columns).zip(factors.chunks(STRIP)) {
-            transpose(from, (dimension, dimension), to, STRIP);
-            for components in to.chunks_exact_mut(STRIP) {
-                components.iter_mut().zip(factors).for_each(|(value, factor)| *value *= factor);
-            }
-        }
-        Self { dimension, numbers }
-    }
-
-    /// The strips of one block.
-    fn block(&self, block: usize) -> &[f64] {
-        let side = SIDE * self.dimension;
-        let start = block * side;
-        &self.numbers[start..self.numbers.len().min(start + side)]
-    }
-}
-
-/// So many points with those that fill the last strip.
-pub(super) fn padded(points: usize) -> usize {
-    points.next_multiple_of(STRIP)
-}
 
 /// At most `SIDE` × `SIDE` numbers, column by column. A column is `SIDE` long; what follows the last row is
 /// of no meaning.
@@ -97,7 +58,9 @@ impl Block {
         (right, j): (&Strips, usize),
         upper: bool,
     ) {
-        let (dimension, left, right) = (left.dimension, left.block(i), right.block(j));
+        let dimension = left.dimension;
+        let [left, right] = [(left, i), (right, j)]
+            .map(|(strips, block)| strips.strips(block * SIDE / STRIP, SIDE / STRIP));
         simd::run(Tiled::<ROWS> { dimension, left, right, upper, into: &mut self.numbers });
     }
 }
@@ -181,6 +144,8 @@ fn plus_multiple<const FMA: bool, const N: usize>(
 
 #[cfg(test)]
 mod tests {
+    use nalgebra::DMatrix;
+
     use super::*;
 
     fn number(i: usize, k: usize) -> f64 {
@@ -188,8 +153,7 @@ mod tests {
     }
 
     fn strips(points: usize, dimension: usize) -> Strips {
-        let halved = DMatrix::from_fn(dimension, points, |k, i| 0.5 * number(i, k));
-        Strips::new(&halved, &vec![2.0; points])
+        Strips::new(&DMatrix::from_fn(points, dimension, number))
     }
 
     #[test]

@@ -27,8 +27,8 @@ pub(crate) enum Kind {
 pub(crate) struct Blocks<'a, A> {
     pub(crate) architecture: &'a Architecture<A>,
     pub(crate) kind: Kind,
-    pub(crate) left: &'a DataSet,
-    pub(crate) right: &'a DataSet,
+    pub(crate) left: &'a DataSet<'a>,
+    pub(crate) right: &'a DataSet<'a>,
 }
 
 impl<A: Activation> Blocks<'_, A> {

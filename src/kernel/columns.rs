@@ -44,7 +44,8 @@ impl<A: Activation> Loop for FromCosines<'_, '_, A> {
                     scale(column, &left.root_nngp[rows.clone()], right.root_nngp[y]);
                 }
                 ClosedForm::Erf => {
-                    let far_apart = !column.iter().fold(false, |any, rho| any | (rho.abs() > 0.5));
+                    let far_apart =
+                        !column[..counts].iter().fold(false, |any, rho| any | (rho.abs() > 0.5));
                     scale(column, &left.norms[rows.clone()], right.norms[y]);
                     blocks.erf_column::<FMA>(rows.clone(), y, far_apart, column, ntk);
                 }
@@ -66,7 +67,7 @@ impl<A: Activation> Blocks<'_, A> {
     }
 
     /// The square roots of the diagonal.
-    fn roots<'b>(&self, data: &'b DataSet) -> &'b [f64] {
+    fn roots<'b>(&self, data: &'b DataSet<'_>) -> &'b [f64] {
         match self.kind {
             Kind::Nngp => &data.root_nngp,
             Kind::Ntk => &data.root_ntk,

@@ -1,20 +1,21 @@
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use nalgebra::DMatrix;
 
-use super::angle::{Length, Point};
-use super::block::{SIDE, Strips, padded};
+use super::angle::{Length, Point, check_norm};
+use super::block::SIDE;
 use super::closed_form::{ErfDiagonal, PerLayer};
 use super::covariance::{scaled, with_bias};
+use super::strips::Strips;
 use super::transpose::transposed;
 use super::{Activation, Architecture, ClosedForm, KernelError, erf, simd};
 
 /// The rows of a data set, checked, with what the recursion needs of each. Numbers of each point are followed
 /// by those of the last one again, as often as fills the last strip.
-pub(crate) struct DataSet {
-    /// Column i is xᵢ, scaled as [`Point`] wants it.
-    scaled: DMatrix<f64>,
-    lengths: Vec<Length>,
+pub(crate) struct DataSet<'a> {
+    xs: &'a DMatrix<f64>,
+    one_by_one: OnceLock<Points>,
     /// ‖xᵢ‖.
     pub(crate) norms: Vec<f64>,
     /// xᵢ/‖xᵢ‖.
@@ -27,52 +28,56 @@ pub(crate) struct DataSet {
     pub(crate) layers: PerLayer,
 }
 
-impl DataSet {
+/// The points as pairs want them whose digits the product of directions does not hold.
+struct Points {
+    /// Column i is xᵢ, scaled as [`Point`] wants it.
+    scaled: DMatrix<f64>,
+    lengths: Vec<Length>,
+}
+
+impl Points {
+    fn of(xs: &DMatrix<f64>) -> Self {
+        let mut scaled = transposed(xs);
+        let points = scaled.as_mut_slice().chunks_mut(xs.ncols());
+        let lengths = points.map(Length::of).collect();
+        Self { scaled, lengths }
+    }
+}
+
+impl<'a> DataSet<'a> {
     /// `data` names the set in errors.
     pub(crate) fn new<A: Activation>(
         architecture: &Architecture<A>,
-        xs: &DMatrix<f64>,
+        xs: &'a DMatrix<f64>,
         data: &'static str,
     ) -> Result<Self, KernelError> {
         if xs.is_empty() {
             return Err(KernelError::Empty { data });
         }
-        let (rows, dimension) = xs.shape();
-        let mut scaled = transposed(xs);
-        let points = scaled.as_mut_slice().chunks_mut(dimension).enumerate();
-        let points = points
-            .map(|(row, x)| Point::new(x, data, row))
-            .collect::<Result<Vec<_>, KernelError>>()?;
-        let lengths: Vec<Length> = points.iter().map(|point| point.length).collect();
-        let inverses: Vec<f64> = lengths.iter().map(Length::inverse).collect();
-        let directions = Strips::new(&scaled, &inverses);
-        let mut norms: Vec<f64> = lengths.iter().map(|length| length.norm).collect();
-        norms.resize(padded(rows), norms[rows - 1]);
+        let mut directions = Strips::new(xs);
+        let norms = directions.normalize();
+        for (row, norm) in norms[..xs.nrows()].iter().enumerate() {
+            check_norm(*norm, xs.row(row).iter().copied(), data, row)?;
+        }
         let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
         // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
         if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
             return Err(KernelError::TooLarge { data, row });
         }
-        Ok(Self {
-            root_ntk: ntk.iter().map(|ntk| ntk.sqrt()).collect(),
-            scaled,
-            lengths,
-            norms,
-            directions,
-            root_nngp,
-            ntk,
-            layers,
-        })
+        let root_ntk = ntk.iter().map(|ntk| ntk.sqrt()).collect();
+        let one_by_one = OnceLock::new();
+        Ok(Self { xs, one_by_one, norms, directions, root_nngp, ntk, root_ntk, layers })
     }
 
+    /// Most sets never ask: all points are made ready when the first is wanted.
     pub(crate) fn point(&self, i: usize) -> Point<'_> {
-        let dimension = self.scaled.nrows();
-        let scaled = &self.scaled.as_slice()[i * dimension..][..dimension];
-        Point { scaled, length: self.lengths[i] }
+        let Points { scaled, lengths } = self.one_by_one.get_or_init(|| Points::of(self.xs));
+        let dimension = scaled.nrows();
+        Point { scaled: &scaled.as_slice()[i * dimension..][..dimension], length: lengths[i] }
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.lengths.len()
+        self.xs.nrows()
     }
 
     pub(crate) fn blocks(&self) -> usize {

@@ -75,6 +75,7 @@ mod polynomials;
 mod quadrature;
 mod rectifier;
 mod simd;
+mod strips;
 mod transpose;
 
 pub use activation::{Activation, ClosedForm, Dual};
