@@ -1,6 +1,8 @@
 //! Points side by side, so that one instruction serves eight of them: as they are measured, and as their
 //! products are taken.
 
+use std::iter::repeat_n;
+
 use nalgebra::DMatrix;
 
 use super::angle::{add_product, binary_exponent, halves_of_power_of_two};
@@ -19,14 +21,16 @@ impl Strips {
     /// The rows of `xs`, of which there is at least one.
     pub(super) fn new(xs: &DMatrix<f64>) -> Self {
         let (points, dimension) = xs.shape();
-        let mut numbers = vec![0.0; points.next_multiple_of(STRIP) * dimension];
-        for (first, strip) in (0..points).step_by(STRIP).zip(numbers.chunks_mut(STRIP * dimension))
-        {
-            let there = first..points.min(first + STRIP);
-            for (to, component) in strip.chunks_mut(STRIP).zip(xs.as_slice().chunks(points)) {
-                let (own, fill) = to.split_at_mut(there.len());
-                own.copy_from_slice(&component[there.clone()]);
-                fill.fill(component[points - 1]);
+        let mut numbers = Vec::with_capacity(points.next_multiple_of(STRIP) * dimension);
+        for first in (0..points).step_by(STRIP) {
+            for component in xs.as_slice().chunks(points) {
+                let rest = &component[first..];
+                if let Some(strip) = rest.first_chunk::<STRIP>() {
+                    numbers.extend_from_slice(strip);
+                } else {
+                    numbers.extend_from_slice(rest);
+                    numbers.extend(repeat_n(component[points - 1], STRIP - rest.len()));
+                }
             }
         }
         Self { dimension, numbers }
@@ -58,44 +62,87 @@ struct Normalize<'a> {
 impl Loop for Normalize<'_> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
-        let strips = self.numbers.chunks_exact_mut(STRIP * self.dimension);
-        for (strip, norms) in strips.zip(self.norms.as_chunks_mut().0) {
-            *norms = normalize(strip.as_chunks_mut().0);
+        let Self { dimension, numbers, norms } = self;
+        let mut inverses = vec![0.0; norms.len()];
+        let strips = numbers.chunks_exact_mut(STRIP * dimension);
+        let measures = norms.chunks_mut(STRIP).zip(inverses.chunks_mut(STRIP));
+        // (`chunks_mut`: of inverses that it knows to be sixteen, the compiler would make columns and gather.)
+        for (strip, (norms, inverses)) in strips.zip(measures) {
+            measure(strip.as_chunks_mut().0, norms, inverses);
+            for component in strip.chunks_exact_mut(STRIP) {
+                component.iter_mut().zip(&*inverses).for_each(|(value, inverse)| *value *= inverse);
+            }
         }
     }
 }
 
-/// As [`Length`](super::angle::Length) does it for one point.
+/// Scales points as [`Length`](super::angle::Length) scales one, and gives their norms, and the inverse norms
+/// of what they were scaled to.
 #[inline(always)]
-fn normalize(components: &mut [[f64; STRIP]]) -> [f64; STRIP] {
-    let mut largest = [0; STRIP];
+fn measure(components: &mut [[f64; STRIP]], norms: &mut [f64], inverses: &mut [f64]) {
+    let mut largest = [0.0; STRIP];
     for component in &*components {
         for (largest, value) in largest.iter_mut().zip(component) {
-            *largest = value.abs().to_bits().max(*largest);
+            // (Not `max`, which the compiler takes for one number to be found and gathers columns for it.)
+            *largest = if value.abs() > *largest { value.abs() } else { *largest };
         }
     }
-    let exponents = largest.map(|bits| binary_exponent(f64::from_bits(bits)));
-    let down = exponents.map(|exponent| halves_of_power_of_two(-exponent));
-    let [down, further_down] = [0, 1].map(|half| down.map(|down| down[half]));
+    let (mut up, mut down) = ([[0.0; STRIP]; 2], [[0.0; STRIP]; 2]);
+    for k in 0..STRIP {
+        let exponent = binary_exponent(largest[k]);
+        [up[0][k], up[1][k]] = halves_of_power_of_two(exponent);
+        [down[0][k], down[1][k]] = halves_of_power_of_two(-exponent);
+    }
     let (mut sums, mut lost) = ([0.0; STRIP], [0.0; STRIP]);
     for component in &mut *components {
         for k in 0..STRIP {
-            component[k] = component[k] * down[k] * further_down[k];
+            component[k] = component[k] * down[0][k] * down[1][k];
             (sums[k], lost[k]) = add_product(sums[k], lost[k], component[k], component[k]);
         }
     }
-    let (mut norms, mut inverses) = ([0.0; STRIP], [1.0; STRIP]);
-    for k in 0..STRIP {
-        let scaled_norm = (sums[k] + lost[k]).sqrt();
-        let [up, further_up] = halves_of_power_of_two(exponents[k]);
-        norms[k] = scaled_norm * up * further_up;
-        inverses[k] = if scaled_norm > 0.0 { 1.0 / scaled_norm } else { 1.0 };
-        if largest[k] >= f64::INFINITY.to_bits() {
-            norms[k] = f64::NAN;
+    for (k, (norm, inverse)) in norms.iter_mut().zip(inverses).enumerate() {
+        let scaled_norm = (sums[k] + lost[k]).sqrt(); // NaN if any entry is not finite
+        *norm = scaled_norm * up[0][k] * up[1][k];
+        *inverse = if scaled_norm > 0.0 { 1.0 / scaled_norm } else { 1.0 };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::angle::Length;
+
+    #[test]
+    fn points_side_by_side_are_measured_as_one_is() {
+        let scales = [1.0, 1e-320, 1e-300, 1e-150, 0.3, 7.0, 1e150, 0.0];
+        for points in [1, 15, 16, 17, 40] {
+            let number = |i: usize, k: usize| ((7 * i + 3 * k) as f64).sin() * scales[i % 8];
+            let xs = DMatrix::from_fn(points, 5, number);
+            let mut strips = Strips::new(&xs);
+            let norms = strips.normalize();
+            assert_eq!(norms.len(), points.next_multiple_of(STRIP));
+            for (i, norm) in norms.iter().enumerate() {
+                let mut x: Vec<f64> = (0..5).map(|k| number(i.min(points - 1), k)).collect();
+                let length = Length::of(&mut x);
+                assert!((norm / length.norm - 1.0).abs() < 1e-15 || *norm == length.norm, "{i}");
+                let scaled_norm = x.iter().map(|value| value * value).sum::<f64>().sqrt();
+                let unit = if scaled_norm > 0.0 { scaled_norm } else { 1.0 };
+                for (k, scaled) in x.iter().enumerate() {
+                    let direction = strips.strips(i / STRIP, 1)[k * STRIP + i % STRIP];
+                    assert!((direction - scaled / unit).abs() < 3e-16, "{i}, {k}");
+                }
+            }
         }
     }
-    for component in components {
-        component.iter_mut().zip(&inverses).for_each(|(value, inverse)| *value *= inverse);
+
+    #[test]
+    fn one_entry_that_is_not_finite_is_seen_in_its_own_point_only() {
+        for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            let mut xs = DMatrix::from_element(20, 3, 1.0);
+            xs[(17, 1)] = bad;
+            let norms = Strips::new(&xs).normalize();
+            assert!(norms[17].is_nan());
+            assert_eq!(norms.iter().filter(|norm| norm.is_nan()).count(), 1);
+        }
     }
-    norms
 }
