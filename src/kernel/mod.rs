@@ -43,17 +43,21 @@
 //!
 //! | | m = 500 | 1000 | 2000 | 4000 |
 //! |---|---|---|---|---|
-//! | ReLU, depth 1 | 0.62 / 4.4, 7.1 | 2.0 / 12.5, 6.2 | 9.1 / 66, 7.3 | 44 / 278, 6.3 (8.3) |
-//! | erf, depth 1 | 0.55 / 4.4, 8.0 | 1.8 / 12.6, 7.0 | 8.0 / 67, 8.5 | 40 / 276, 6.8 (9.5) |
-//! | ReLU, depth 3 | 0.82 / 11.3, 13.8 | 2.9 / 40, 13.6 | 12.6 / 176, 13.9 | 58 / 722, 12.5 (15.5) |
-//! | erf, depth 3 | 0.79 / 6.4, 8.1 | 2.7 / 36, 13.3 | 11.2 / 146, 12.9 | 52 / 668, 12.9 (15.9) |
-//! | ReLU, depth 10 | 1.7 / 41, 23.8 | 6.6 / 164, 24.8 | 26 / 671, 25.4 | 110 / 2850, 25.9 (28.4) |
-//! | erf, depth 10 | 1.5 / 29, 19.7 | 5.7 / 111, 19.4 | 23 / 470, 20.8 | 96 / 2264, 23.5 (26.1) |
+//! | ReLU, depth 1 | 0.61 / 4.3, 7.0 | 2.0 / 12, 6.2 | 8.3 / 66, 8.0 | 40 / 262, 6.6 (8.6) |
+//! | erf, depth 1 | 0.44 / 4.3, 9.8 | 1.4 / 12, 8.6 | 6.2 / 67, 10.9 | 33 / 265, 7.9 (11.3) |
+//! | ReLU, depth 3 | 0.77 / 11, 14.5 | 2.8 / 40, 14.4 | 11 / 176, 15.5 | 53 / 702, 13.2 (16.3) |
+//! | erf, depth 3 | 0.57 / 6.3, 11.1 | 1.9 / 35, 18.2 | 8.2 / 142, 17.3 | 41 / 629, 15.4 (20.1) |
+//! | ReLU, depth 10 | 1.6 / 41, 25.2 | 6.2 / 165, 26.5 | 25 / 665, 26.7 | 106 / 2714, 25.7 (28.0) |
+//! | erf, depth 10 | 1.1 / 27, 25.7 | 3.7 / 112, 30.2 | 15 / 447, 29.9 | 67 / 1982, 29.4 (34.1) |
+//!
+//! Random points: most columns hold no pair with |cos θ| > ½, and erf without a bias takes a shorter way
+//! through them. Where every column holds one, erf takes 0.68, 10.1 and 20 ms in place of 0.57, 8.2 and 15
+//! (m = 500 and 2000 at depth 3, 2000 at depth 10).
 //!
 //! At m = 4000 the result is 31 000 pages of new memory, whose making took as long as all the rest of depth 1;
-//! the library asks for large pages instead. Here a pair takes 1.6 ns a layer, its share of
-//! the product 2.6 ns, its two places 1.1 ns. At m = 500 two thirds of erf's time at depth 3 are spent so; the
-//! rest goes to the points, which one thread prepares, and to waking the other.
+//! the library asks for large pages instead. Here a pair takes 1.9 ns a layer with ReLU and 1.0 ns with erf, its
+//! share of the product 2.2 ns, its two places 0.6 ns. At m = 500 two thirds of erf's time at depth 3 are spent
+//! so; the rest goes to waking the second thread and to the points, which one thread prepares.
 
 mod activation;
 mod angle;
