@@ -172,6 +172,44 @@ fn whatever_has_changed_is_built() {
 }
 
 #[test]
+fn rustc_is_never_called_as_it_was_under_another_configuration() {
+    let course = Course::with_miniature("configured", "ex559");
+    let verdict = || course.ntk(&["check", "ex559", "--json"]).verdict("triple");
+    let by_profile = "x * if cfg!(debug_assertions) { 3.0 } else { 4.0 }";
+    course.answer("ex559-mini", &[("triple", by_profile)]);
+    assert_eq!(verdict(), "pass");
+    std::fs::create_dir(course.path(".cargo")).unwrap();
+    let profile = "[profile.dev.package.ex559-mini]\ndebug-assertions = false\n";
+    course.write(".cargo/config.toml", profile);
+    assert_eq!(verdict(), "wrong");
+    course.answer("ex559-mini", &[("triple", &format!("1.0 * {by_profile}"))]);
+    assert_eq!(verdict(), "wrong");
+    std::fs::remove_file(course.path(".cargo/config.toml")).unwrap();
+    assert_eq!(verdict(), "pass");
+    // Now cargo is asked by somebody else first, so that it has nothing to do and says nothing.
+    course.write(".cargo/config.toml", profile);
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let built = course
+        .command(".", &[])
+        .get_envs()
+        .fold(std::process::Command::new(cargo), |mut command, (name, value)| {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+            command
+        })
+        .args(["build", "--quiet", "-p", "ex559-mini", "--bin", "ex559"])
+        .current_dir(&course.root)
+        .status()
+        .unwrap();
+    assert!(built.success());
+    assert_eq!(verdict(), "wrong");
+    course.answer("ex559-mini", &[("triple", by_profile)]);
+    assert_eq!(verdict(), "wrong");
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_panic() {
     let course = Course::with_miniature("pipe", "ex547");
     let mut child = course

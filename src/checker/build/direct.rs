@@ -4,8 +4,9 @@
 //! noted beside its work: which files it read, and how it called rustc. If nothing has changed since,
 //! the program is there. If only the exercise's own sources have, rustc is called as cargo called
 //! it, to the letter, or its incremental data would be of no use. cargo's lock is held meanwhile, and
-//! its note that the program is up to date is taken away, so that cargo makes it anew. If anything else has (a manifest, the lock file, the harness, a
-//! dependency, the compiler, the environment), or is not understood, cargo does it.
+//! its note that the program is up to date is taken away, so that cargo makes it anew. If anything
+//! else has (a manifest, the lock file, cargo's configuration, the harness, a dependency, the
+//! compiler, the environment), or is not understood, cargo does it.
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
@@ -21,7 +22,7 @@ use crate::orphans;
 use crate::process::Program;
 use crate::store;
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// What of the environment changes how cargo or rustc builds.
 const ENVIRONMENT: [&str; 6] = [
@@ -65,8 +66,9 @@ impl Seen {
         Seen { path, stamp }
     }
 
+    /// Is it as it was, there or not there?
     fn is_unchanged(&self) -> bool {
-        self.stamp.is_some() && *self == Seen::now(self.path.clone())
+        *self == Seen::now(self.path.clone())
     }
 }
 
@@ -77,11 +79,11 @@ pub fn build(course: &Course, target: &Target<'_>) -> Option<Built> {
     let lock = File::create(folder.join("lock")).ok()?;
     lock.lock().ok()?;
     let mut note = Note::read(&folder)?;
-    if note.environment != environment() || !note.fixed.iter().all(Seen::is_unchanged) {
+    if !note.holds() {
         return None;
     }
     let same = note.sources.iter().all(|(path, hash)| content(path).as_ref() == Some(hash));
-    if !same || !note.program.is_unchanged() {
+    if !same || note.program.stamp.is_none() || !note.program.is_unchanged() {
         match note.compile(course, target, &folder)? {
             Ok(()) => note.write(&folder),
             Err(errors) => return Some(Built::Broken(sort_errors(course, target, errors))),
@@ -93,7 +95,8 @@ pub fn build(course: &Course, target: &Target<'_>) -> Option<Built> {
 /// Notes what cargo did. `said` is its verbose output.
 pub fn remember(course: &Course, target: &Target<'_>, program: &Path, said: &str) {
     let Some(folder) = folder(course, target) else { return };
-    let known = Note::read(&folder).map(|note| note.rustc);
+    // Of a note that does not hold, neither do rustc's arguments.
+    let known = Note::read(&folder).filter(Note::holds).map(|note| note.rustc);
     let rustc = called(said, target).or(known).unwrap_or_default();
     // Where cargo had nothing to do, it does not say how it once called rustc; then the list that
     // it keeps beside the program has to do.
@@ -154,6 +157,14 @@ fn fixed(course: &Course, target: &Target<'_>, rustc: &[String]) -> Vec<PathBuf>
     let root = course.root();
     let mut files =
         vec![root.join("Cargo.toml"), root.join("Cargo.lock"), target.folder.join("Cargo.toml")];
+    files.extend(["rust-toolchain.toml", "rust-toolchain"].map(|name| root.join(name)));
+    // cargo reads its configuration in the course, in every folder above it, and at home.
+    let above = root.ancestors().map(|folder| folder.join(".cargo"));
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    for folder in above.chain(home) {
+        files.extend(["config.toml", "config"].map(|name| folder.join(name)));
+    }
     files.extend(rustc.first().map(PathBuf::from));
     files.extend(rustc.iter().filter(|word| word.ends_with(".rlib")).filter_map(|word| {
         let (_, path) = word.split_once('=')?;
@@ -165,8 +176,6 @@ fn fixed(course: &Course, target: &Target<'_>, rustc: &[String]) -> Vec<PathBuf>
     files.extend(
         fs::read_dir(harness.join("src")).into_iter().flatten().flatten().map(|e| e.path()),
     );
-    // A course without its own copy of the harness, or without a configuration, has none to change.
-    files.retain(|file| file.exists());
     files
 }
 
@@ -214,6 +223,11 @@ impl Note {
     fn read(folder: &Path) -> Option<Note> {
         let text = fs::read_to_string(folder.join("note.json")).ok()?;
         serde_json::from_str(&text).ok().filter(|note: &Note| note.version == VERSION)
+    }
+
+    /// Are the environment and all files that want cargo as they were?
+    fn holds(&self) -> bool {
+        self.environment == environment() && self.fixed.iter().all(Seen::is_unchanged)
     }
 
     /// A note that cannot be written costs time and nothing else.
