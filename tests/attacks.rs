@@ -58,6 +58,12 @@ fn a_stack_overflow_is_told_apart() {
 }
 
 #[test]
+fn so_it_is_after_printing_on_the_way_down() {
+    let deep = "{ fn down(n: u64) -> u64 { if n < 2000 { eprintln!(\"down {n:060}\"); } if n == u64::MAX { 0 } else { 1 + down(std::hint::black_box(n + 1)) } } down(0) as f64 + x[0] }";
+    assert_verdict(&attack("ex560", deep), "stack");
+}
+
+#[test]
 fn a_memory_blow_up_is_refused() {
     let grow = "{ let mut all = vec![x.clone()]; loop { all.push(DVector::zeros(1 << 20)); } }";
     assert_verdict(&attack("ex504", grow), "memory");

@@ -18,8 +18,9 @@ use super::{Error, Result, orphans};
 
 /// Printing more than this is a flood.
 const FLOOD: usize = 1 << 20;
-/// How much of what was printed is kept.
-const KEPT: usize = 64 << 10;
+/// How much of what was printed is kept, of its beginning and of its end.
+const FIRST: usize = 64 << 10;
+const LAST: usize = 4 << 10;
 /// A returned value is no longer than this, as text.
 const LONGEST_REPLY: usize = 64 << 20;
 /// How often the checker looks up from waiting for a reply.
@@ -341,7 +342,7 @@ fn without_runtime_lines(errors: &str) -> String {
 
 /// A pipe read to its end on a thread, whatever the program does.
 struct Capture {
-    kept: Arc<Mutex<Vec<u8>>>,
+    kept: Arc<Mutex<Kept>>,
     /// Shared by both pipes of a program.
     bytes: Arc<AtomicUsize>,
     reader: Option<JoinHandle<()>>,
@@ -349,16 +350,14 @@ struct Capture {
 
 impl Capture {
     fn of(pipe: Option<impl Read + Send + 'static>, bytes: &Arc<AtomicUsize>) -> Capture {
-        let kept = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::new(Mutex::new(Kept::default()));
         let reader = pipe.map(|mut pipe| {
             let (kept, bytes) = (Arc::clone(&kept), Arc::clone(bytes));
             std::thread::spawn(move || {
                 let mut chunk = [0; 16 << 10];
                 while let Ok(read @ 1..) = pipe.read(&mut chunk) {
                     bytes.fetch_add(read, Ordering::Relaxed);
-                    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-                    let room = KEPT.saturating_sub(kept.len()).min(read);
-                    kept.extend_from_slice(&chunk[..room]);
+                    kept.lock().unwrap_or_else(PoisonError::into_inner).add(&chunk[..read]);
                 }
             })
         });
@@ -366,8 +365,7 @@ impl Capture {
     }
 
     fn text(&self) -> String {
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        String::from_utf8_lossy(&kept).into_owned()
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).text()
     }
 
     /// Waits for the end of the pipe; on systems where something may have escaped with the other
@@ -382,5 +380,53 @@ impl Capture {
             // A reader that panicked has kept what it read.
             let _ = reader.join();
         }
+    }
+}
+
+/// The beginning of a long text, and its end, where Rust's last words are.
+#[derive(Default)]
+struct Kept {
+    first: Vec<u8>,
+    last: Vec<u8>,
+    left_out: usize,
+}
+
+impl Kept {
+    fn add(&mut self, bytes: &[u8]) {
+        let (first, rest) = bytes.split_at(FIRST.saturating_sub(self.first.len()).min(bytes.len()));
+        self.first.extend_from_slice(first);
+        self.last.extend_from_slice(rest);
+        let surplus = self.last.len().saturating_sub(LAST);
+        self.last.drain(..surplus);
+        self.left_out += surplus;
+    }
+
+    fn text(&self) -> String {
+        let [first, last] = [&self.first, &self.last].map(|bytes| String::from_utf8_lossy(bytes));
+        if self.left_out == 0 {
+            return String::from_utf8_lossy(&[&self.first[..], &self.last].concat()).into_owned();
+        }
+        format!("{first}\n… {} bytes left out …\n{last}", self.left_out)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_long_text_the_two_ends_are_kept() {
+        let mut kept = Kept::default();
+        kept.add("ab".as_bytes());
+        kept.add("é".as_bytes());
+        assert_eq!(kept.text(), "abé");
+        for _ in 0..1000 {
+            kept.add(&[b'x'; 100]);
+        }
+        kept.add(b"\nthe end");
+        let text = kept.text();
+        assert!(text.starts_with("abéxx") && text.ends_with("xx\nthe end"), "{text}");
+        assert!(text.len() < FIRST + LAST + 50);
+        assert!(text.contains(&format!("… {} bytes left out …", 4 + 100_000 + 8 - FIRST - LAST)));
     }
 }
