@@ -137,6 +137,11 @@ fn in_a_pipe_the_verdicts_come_one_below_the_other() {
     let verdict = until("4 of 4 points");
     assert!(verdict.iter().all(|line| !line.contains('\u{1b}')), "{verdict:?}");
     assert!(verdict.iter().any(|line| line.contains("euler_flow")), "{verdict:?}");
+    // What cannot be noted without trouble is said below the verdict.
+    course.write(".ntk/progress.toml", "[[[");
+    course.answer("ex03-gradient-flow", &RIGHT[..2]);
+    let verdict = until("it is kept beside a new one");
+    assert!(verdict.last().is_some_and(|line| line.contains("progress.toml")), "{verdict:?}");
     child.kill().unwrap();
     child.wait().unwrap();
 }

@@ -72,8 +72,15 @@ pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
 /// Everything that can happen.
 enum Event {
     Saved,
-    Checked { run: u64, result: Box<Result<Checked, Error>> },
-    AllChecked { run: u64, result: Result<(), Error> },
+    Checked {
+        run: u64,
+        result: Box<Result<Checked, Error>>,
+    },
+    /// With the first trouble in noting the results.
+    AllChecked {
+        run: u64,
+        result: Result<Option<String>, Error>,
+    },
     Notice(String),
     Terminal(TerminalEvent),
     TerminalIsGone,
@@ -84,6 +91,8 @@ struct Checked {
     report: Report,
     /// What is said after a pass; empty otherwise.
     after: String,
+    /// Why the result could not be noted, or not without trouble.
+    trouble: Option<String>,
 }
 
 /// An exercise in memory, and when its files were written: it is read again only if they change.
@@ -210,7 +219,7 @@ impl Watch {
             }
             Event::AllChecked { run, result } if self.running == Some(run) => {
                 self.finished();
-                self.show_list(result.err());
+                self.show_list(result);
                 true
             }
             // A check that was overtaken, and what the terminal says.
@@ -245,7 +254,7 @@ impl Watch {
                 screen.scroll_to_top();
             }
             KeyCode::Char('l') => {
-                self.show_list(None);
+                self.show_list(Ok(None));
                 screen.scroll_to_top();
             }
             KeyCode::Char('a') => self.check_all(),
@@ -269,7 +278,7 @@ impl Watch {
     fn go_on(&mut self) {
         match check::next_after(&self.course, &self.folder) {
             Ok(Some(folder)) => self.go_to(folder),
-            Ok(None) => self.show_list(None),
+            Ok(None) => self.show_list(Ok(None)),
             Err(error) => self.view = View::Text(text::problem(&error)),
         }
     }
@@ -322,8 +331,11 @@ impl Watch {
         }
         let (course, all) = (self.course.clone(), self.all.clone());
         self.start(move |run, events| {
-            let check = |folder: &Folder| check_one(&course, folder, None, &events).map(|_| ());
-            Event::AllChecked { run, result: all.iter().try_for_each(check) }
+            let result = all.iter().try_fold(None, |trouble: Option<String>, folder| {
+                let checked = check_one(&course, folder, None, &events)?;
+                Ok(trouble.or(checked.trouble))
+            });
+            Event::AllChecked { run, result }
         });
     }
 
@@ -346,11 +358,12 @@ impl Watch {
         };
     }
 
-    fn show_list(&mut self, trouble: Option<Error>) {
-        self.view = match trouble.map_or_else(|| list::table(&self.course), Err) {
-            Ok(table) => View::Text(table),
-            Err(error) => View::Text(text::problem(&error)),
-        };
+    fn show_list(&mut self, checked: Result<Option<String>, Error>) {
+        let list = checked.and_then(|trouble| Ok((list::table(&self.course)?, trouble)));
+        self.view = View::Text(match list {
+            Ok((table, trouble)) => with_trouble(table, trouble.as_deref()),
+            Err(error) => text::problem(&error),
+        });
     }
 
     fn text(&self) -> String {
@@ -369,12 +382,11 @@ impl Watch {
     }
 
     fn verdict(&self, checked: &Checked) -> String {
-        let rendered = verdict::render(&self.course, &checked.report);
-        if checked.after.is_empty() {
-            rendered
-        } else {
-            format!("{}\n\n{}", rendered.trim_end(), checked.after)
+        let mut text = verdict::render(&self.course, &checked.report);
+        if !checked.after.is_empty() {
+            text = format!("{}\n\n{}", text.trim_end(), checked.after);
         }
+        with_trouble(text, checked.trouble.as_deref())
     }
 
     fn keys(&self) -> String {
@@ -408,11 +420,16 @@ fn check_one(
     let report = grade::learner(course, &exercise.exercise, &|sentence| {
         let _ = events.send(Event::Notice(sentence.to_owned()));
     })?;
-    if let Some(trouble) = check::note(course, folder, &report) {
-        let _ = events.send(Event::Notice(trouble));
-    }
+    let trouble = check::note(course, folder, &report);
     let passed = report.verdict() == ExerciseVerdict::Pass;
     let after =
         if passed { check::after_a_pass(course, &exercise.exercise) } else { String::new() };
-    Ok(Checked { exercise, report, after })
+    Ok(Checked { exercise, report, after, trouble })
+}
+
+fn with_trouble(text: String, trouble: Option<&str>) -> String {
+    match trouble {
+        Some(trouble) => format!("{}\n\n{}\n", text.trim_end(), text::faint(trouble)),
+        None => text,
+    }
 }
