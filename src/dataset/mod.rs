@@ -7,9 +7,9 @@ mod csv;
 mod error;
 mod npy;
 
-use std::ffi::OsStr;
-use std::fs;
+use std::ffi::OsString;
 use std::path::Path;
+use std::{fs, io};
 
 use nalgebra::DMatrix;
 
@@ -65,7 +65,7 @@ pub fn read_numbered(path: &Path) -> Result<Numbered, DatasetError> {
 /// Writes a matrix, as NPY to a `.npy` file and as CSV to any other.
 ///
 /// # Errors
-/// A file that cannot be written.
+/// A file that cannot be written; what it held before, it still holds.
 ///
 /// ```
 /// let path = std::env::temp_dir().join("ntk-doc-write.npy");
@@ -76,10 +76,49 @@ pub fn read_numbered(path: &Path) -> Result<Numbered, DatasetError> {
 /// ```
 pub fn write(path: &Path, matrix: &DMatrix<f64>) -> Result<(), DatasetError> {
     let bytes = if is_npy(path) { npy::format(matrix) } else { csv(matrix).into_bytes() };
-    fs::write(path, bytes)
+    replace(path, &bytes)
         .map_err(|error| DatasetError { path: path.to_path_buf(), problem: Problem::Io(error) })
 }
 
+/// Puts all of `bytes` in the file's place, or leaves it as it was.
+fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()); // not the link to it
+    if path.exists() && !path.is_file() {
+        return fs::write(path, bytes); // a pipe or a device
+    }
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.tmp", std::process::id()));
+    let temporary = path.with_file_name(name);
+    let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, &path));
+    if written.is_err() {
+        // There may be none; and one that cannot be removed does no harm.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}
+
 fn is_npy(path: &Path) -> bool {
-    path.extension() == Some(OsStr::new("npy"))
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("npy"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_written_leaves_the_old_file() {
+        let folder = std::env::temp_dir().join(format!("ntk-dataset-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let (file, matrix) = (folder.join("K.NPY"), DMatrix::from_element(2, 3, 0.5));
+        write(&file, &matrix).unwrap();
+        assert_eq!(read(&file).unwrap(), matrix);
+        assert!(fs::read(&file).unwrap().starts_with(b"\x93NUMPY"));
+        // Nothing can take the place of a folder.
+        assert!(write(&folder, &matrix).is_err());
+        assert!(write(&folder.join("missing").join("k.csv"), &matrix).is_err());
+        let left: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().file_name()).collect();
+        assert_eq!(left, ["K.NPY"]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
 }
