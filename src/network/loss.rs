@@ -38,16 +38,18 @@ impl Loss {
             }
             Self::CrossEntropy => {
                 let mut loss = 0.0;
-                for (mut r, y) in residuals.column_iter_mut().zip(targets.column_iter()) {
-                    let largest = r.max();
+                let samples = residuals.column_iter_mut().zip(f.column_iter());
+                for ((mut r, f), y) in samples.zip(targets.column_iter()) {
+                    let largest = f.max();
                     r.apply(|f| *f = (*f - largest).exp());
                     let sum = r.sum();
-                    r /= sum;
-                    for (p, y) in r.iter_mut().zip(y.iter()) {
+                    let log_sum = sum.wide().ln();
+                    for ((p, f), y) in r.iter_mut().zip(&f).zip(&y) {
+                        // −ln p, of which nothing is lost where p itself is too small for a number.
                         if *y > T::zero() {
-                            loss -= y.wide() * p.wide().max(f64::MIN_POSITIVE).ln();
+                            loss += y.wide() * (log_sum - (f.wide() - largest.wide()));
                         }
-                        *p -= *y;
+                        *p = *p / sum - *y;
                     }
                 }
                 loss
@@ -71,6 +73,28 @@ impl Loss {
                 Err(NetworkError::Parameter { name: "sum of a row of targets", value, allowed })
             }
             None => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_given_up_still_has_its_loss() {
+        let targets = DMatrix::from_column_slice(2, 1, &[0.0, 1.0]);
+        for margin in [1.0_f64, 104.0, 800.0] {
+            let f = DMatrix::from_column_slice(2, 1, &[margin, 0.0]);
+            let mut residuals = DMatrix::zeros(2, 1);
+            let loss = Loss::CrossEntropy.evaluate(&f, &targets, &mut residuals);
+            let exact = margin + (-margin).exp().ln_1p();
+            assert!((loss / exact - 1.0).abs() < 1e-15, "margin {margin}: {loss}");
+            let (f, targets) = (f.map(|f| f as f32), targets.map(|y| y as f32));
+            let mut residuals = DMatrix::zeros(2, 1);
+            let loss = Loss::CrossEntropy.evaluate(&f, &targets, &mut residuals);
+            assert!((loss / exact - 1.0).abs() < 1e-6, "margin {margin} in f32: {loss}");
+            assert!((residuals.sum()).abs() < 1e-6);
         }
     }
 }
