@@ -24,12 +24,34 @@ pub enum Value {
 
 /// A matrix row by row; the shape stands beside the entries, so that 0 × 3 differs from 3 × 0.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Unchecked")]
 pub struct Matrix {
     pub rows: usize,
     pub columns: usize,
     /// Row-major, `rows * columns` of them.
     #[serde(with = "exact_list")]
     pub entries: Vec<f64>,
+}
+
+/// A matrix as it was read.
+#[derive(Deserialize)]
+struct Unchecked {
+    rows: usize,
+    columns: usize,
+    #[serde(with = "exact_list")]
+    entries: Vec<f64>,
+}
+
+impl TryFrom<Unchecked> for Matrix {
+    type Error = String;
+
+    fn try_from(Unchecked { rows, columns, entries }: Unchecked) -> Result<Self, String> {
+        if rows.checked_mul(columns) == Some(entries.len()) {
+            Ok(Matrix { rows, columns, entries })
+        } else {
+            Err(format!("{} entries are no {rows} by {columns} matrix", entries.len()))
+        }
+    }
 }
 
 impl Matrix {
@@ -122,6 +144,15 @@ mod exact_list {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_matrix_has_the_entries_that_its_shape_promises() {
+        let read = |text: &str| serde_json::from_str::<Matrix>(text);
+        assert!(read(r#"{"rows":0,"columns":3,"entries":[]}"#).is_ok());
+        let empty = read(r#"{"rows":2,"columns":2,"entries":[]}"#).unwrap_err();
+        assert!(empty.to_string().contains("0 entries are no 2 by 2 matrix"), "{empty}");
+        assert!(read(r#"{"rows":18446744073709551615,"columns":2,"entries":[1.0]}"#).is_err());
+    }
 
     fn round_trip(value: &Value) -> Value {
         serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
