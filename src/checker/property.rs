@@ -24,7 +24,7 @@ pub struct Property {
 pub enum Kind {
     /// The returned matrix is its own transpose.
     Symmetric,
-    /// The returned matrix is symmetric and has no negative eigenvalue.
+    /// The returned matrix has no negative eigenvalue; asked where it is symmetric.
     PositiveSemidefinite,
     /// Two arguments may change places.
     Swap { arguments: [String; 2] },
@@ -100,7 +100,11 @@ impl Property {
             |one: &Value, other: &Value| compare::difference(one, other, allowance).is_none();
         match &self.kind {
             Kind::Symmetric => transposed(value).map(|other| same(value, &other)),
-            Kind::PositiveSemidefinite => Some(is_psd(value, allowance)),
+            // Without symmetry the question is not about eigenvalues yet.
+            Kind::PositiveSemidefinite => {
+                let symmetric = transposed(value).is_some_and(|other| same(value, &other));
+                symmetric.then(|| is_psd(value, allowance))
+            }
             Kind::Swap { arguments: [first, second] } => {
                 let mut swapped = call.arguments.clone();
                 let one = swapped.remove(first)?;
@@ -197,5 +201,36 @@ fn set(place: &mut Value, value: f64) {
         #[expect(clippy::cast_possible_truncation, reason = "an author's whole number")]
         Value::Integer(integer) => *integer = value as i64,
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use nalgebra::DMatrix;
+
+    use super::*;
+
+    fn holding(kind: Kind, value: &DMatrix<f64>) -> Holding {
+        let property = Property { says: "it holds".into(), except: Vec::new(), kind };
+        let call = FrozenCall {
+            name: "one".into(),
+            arguments: Arguments::new(),
+            expected: value.into(),
+            standard_error: None,
+            mistakes: BTreeMap::new(),
+        };
+        let allowance = Allowance { relative: 1e-12, absolute: 1e-12 };
+        property.try_on("gram", &[call], &[Some(value.into())], allowance, &mut |_, _| None)
+    }
+
+    #[test]
+    fn eigenvalues_are_asked_of_symmetric_matrices_only() {
+        let fails = Holding::Fails { call: "one".into() };
+        let matrix = |entries: [f64; 4]| DMatrix::from_row_slice(2, 2, &entries);
+        let of = |entries| holding(Kind::PositiveSemidefinite, &matrix(entries));
+        assert_eq!(of([1.0, 1.0, 1.0, 1.0]), Holding::Holds);
+        assert_eq!(of([1.0, 2.0, 2.0, 1.0]), fails);
+        assert_eq!(of([1.0, 500.0, 0.0, 1.0]), Holding::Untried);
+        assert_eq!(holding(Kind::Symmetric, &matrix([1.0, 500.0, 0.0, 1.0])), fails);
     }
 }
