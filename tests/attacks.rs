@@ -104,6 +104,29 @@ fn a_flood_on_standard_error_is_stopped() {
 }
 
 #[test]
+fn a_value_too_long_to_read_is_not_called_printing() {
+    let course = Course::with_miniature("attack-ex561", "ex561");
+    let mut answers = RIGHT;
+    answers[4].1 = "{ let _ = (words, pair, maybe, map); (\"x\".repeat(80 << 20), None) }";
+    course.answer("ex561-mini", &answers);
+    let transcript = course.ntk(&["check", "ex561"]);
+    assert!(transcript.stdout.contains("It returned more than 64 MiB"), "{transcript}");
+}
+
+#[cfg(unix)]
+#[test]
+fn writing_into_the_checkers_channel_is_a_crash() {
+    let scribble = "{ for fd in 3..20 { use std::os::fd::FromRawFd; let mut file = std::mem::ManuallyDrop::new(unsafe { std::fs::File::from_raw_fd(fd) }); let _ = std::io::Write::write_all(&mut *file, b\"x\\n\"); } x.norm() }";
+    assert_verdict(&attack("ex562", scribble), "crash");
+}
+
+#[test]
+fn a_panic_whose_payload_panics_is_a_panic() {
+    let bomb = "{ struct Bomb; impl Drop for Bomb { fn drop(&mut self) { panic!(\"again\"); } } if x.len() < 100 { std::panic::panic_any(Bomb); } x.norm() }";
+    assert_verdict(&attack("ex563", bomb), "panic");
+}
+
+#[test]
 fn a_panic_names_the_learners_own_line() {
     let transcript = attack("ex511", "x.dot(&DVector::zeros(17))");
     assert_verdict(&transcript, "panic");

@@ -276,7 +276,7 @@ fn verdict_of_end(end: &End) -> Verdict {
         End::Timeout { .. } => Verdict::Timeout,
         End::Stack => Verdict::Stack,
         End::Memory { .. } => Verdict::Memory,
-        End::Flood { .. } => Verdict::Flood,
+        End::Flood { .. } | End::TooLong { .. } => Verdict::Flood,
         End::Crash { .. } => Verdict::Crash,
         End::Exit { .. } => Verdict::Exit,
     }

@@ -47,6 +47,10 @@ pub enum End {
     Flood {
         bytes: usize,
     },
+    /// A returned value that nobody could read.
+    TooLong {
+        mib: usize,
+    },
     /// A signal, or an exit that no `exit` call makes.
     Crash {
         how: String,
@@ -168,13 +172,17 @@ impl Session {
         loop {
             match self.wire.receive(deadline.min(Instant::now() + GLANCE), LONGEST_REPLY) {
                 Ok(line) => {
-                    return serde_json::from_str(&line)
-                        .map_err(|error| Failure::Refused(format!("unreadable reply: {error}")));
+                    // The harness writes whole replies: this line is somebody else's.
+                    return serde_json::from_str(&line).map_err(|_| {
+                        self.stop();
+                        let how = "wrote into its channel to the checker, which is no output";
+                        Failure::End(End::Crash { how: how.into() })
+                    });
                 }
                 Err(LineError::Closed) => return Err(Failure::End(self.how_it_ended())),
                 Err(LineError::TooLong) => {
                     self.stop();
-                    return Err(Failure::End(End::Flood { bytes: LONGEST_REPLY }));
+                    return Err(Failure::End(End::TooLong { mib: LONGEST_REPLY >> 20 }));
                 }
                 Err(LineError::TimedOut) => {
                     if let Some(end) = self.overdue(deadline) {

@@ -105,6 +105,7 @@ fn ended(end: &End) -> Json {
         End::Stack => json!("stack"),
         End::Memory { mib } => json!({"memory": mib}),
         End::Flood { bytes } => json!({"flood": bytes}),
+        End::TooLong { mib } => json!({"too_long": mib}),
         End::Crash { how } => json!({"crash": how}),
         End::Exit { code } => json!({"exit": code}),
     }

@@ -298,6 +298,10 @@ fn ended(end: &End) -> String {
             "It printed more than {} KiB, and was stopped. Print less, or nothing.",
             (bytes >> 10).min(1024)
         ),
+        End::TooLong { mib } => format!(
+            "It returned more than {mib} MiB of text, and was stopped. Look at the size of what \
+             you return."
+        ),
         End::Crash { how } => format!("The program went down: {how}."),
         End::Exit { code } => format!(
             "The function ended the whole program (exit code {code}) instead of returning. Return \

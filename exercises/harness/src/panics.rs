@@ -26,8 +26,11 @@ pub fn remember(source: &'static str) {
 pub fn catch<T>(function: impl FnOnce() -> T) -> Result<T, Panic> {
     panic::catch_unwind(AssertUnwindSafe(function)).map_err(|payload| {
         // The learner's code may have set a hook of its own: then the payload has to do.
-        LAST.with(|last| last.borrow_mut().take())
-            .unwrap_or_else(|| Panic { message: text(&*payload), at: None })
+        let panic = LAST.with(|last| last.borrow_mut().take());
+        let panic = panic.unwrap_or_else(|| Panic { message: text(&*payload), at: None });
+        // Its destructor may be the learner's, and panic in its turn.
+        std::mem::forget(payload);
+        panic
     })
 }
 
