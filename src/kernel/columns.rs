@@ -33,7 +33,7 @@ impl<A: Activation> Loop for FromCosines<'_, '_, A> {
         let (rows, on_diagonal) = (left.range(i), blocks.is_on_diagonal(i, j));
         for ((c, y), column) in right.range(j).enumerate().zip(block.columns_mut()) {
             let counts = if on_diagonal { c } else { rows.len() };
-            // Some more, whose kernels nobody reads: whole registers are faster than what is left of one.
+            // Rounded up to whole registers, which is faster; what is too many is never read.
             let rows = rows.start..rows.start + counts.next_multiple_of(REGISTER);
             let (column, ntk) = (&mut column[..rows.len()], &mut ntk[..rows.len()]);
             let nearly_parallel = |rho: f64| rho.abs() > NEARLY_PARALLEL;

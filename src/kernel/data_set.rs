@@ -11,8 +11,8 @@ use super::strips::Strips;
 use super::transpose::transposed;
 use super::{Activation, Architecture, ClosedForm, KernelError, erf, simd};
 
-/// The rows of a data set, checked, with what the recursion needs of each. Numbers of each point are followed
-/// by those of the last one again, as often as fills the last strip.
+/// The rows of a data set, checked, with what the recursion needs of each. Lists of a number per point are
+/// padded to a whole strip with the last point's.
 pub(crate) struct DataSet<'a> {
     xs: &'a DMatrix<f64>,
     one_by_one: OnceLock<Points>,
@@ -28,7 +28,7 @@ pub(crate) struct DataSet<'a> {
     pub(crate) layers: PerLayer,
 }
 
-/// The points as pairs want them whose digits the product of directions does not hold.
+/// The points for those pairs whose cosine is too inaccurate, which are computed one by one.
 struct Points {
     /// Column i is xᵢ, scaled as [`Point`] wants it.
     scaled: DMatrix<f64>,
@@ -60,7 +60,8 @@ impl<'a> DataSet<'a> {
             check_norm(*norm, xs.row(row).iter().copied(), data, row)?;
         }
         let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
-        // All other kernels of x are bounded by this one and its like (Cauchy–Schwarz), but for rounding.
+        // By Cauchy–Schwarz no kernel of two points exceeds the larger of their own; the factor 2 leaves room for
+        // rounding.
         if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
             return Err(KernelError::TooLarge { data, row });
         }
@@ -147,5 +148,22 @@ fn needed(
             Some([stds.iter().map(|std| erf::root_inverse(*std)).collect(), Vec::new()])
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::Linear;
+
+    #[test]
+    fn a_kernel_that_rounding_could_take_out_of_range_is_refused() {
+        let of_square = |square: f64| {
+            let xs = DMatrix::from_element(2, 1, square.sqrt());
+            Architecture::new(0, Linear).ntk_gram(&xs)
+        };
+        assert!(of_square(0.4 * f64::MAX).is_ok());
+        let refused = Err(KernelError::TooLarge { data: "x", row: 0 });
+        assert_eq!(of_square(0.75 * f64::MAX), refused);
     }
 }

@@ -121,7 +121,8 @@ impl<F: Fn(f64) -> f64, D: Fn(f64) -> f64> Quadrature<F, D> {
         }
     }
 
-    /// z for u, then z′ for what v = σ′(ρz + √(1−ρ²) z′) has of its own.
+    /// The outer sum is over z, which gives u; the inner one over z′, the part of v = σ′(ρz + √(1−ρ²) z′) that does
+    /// not depend on u.
     fn sum_on_the_plane(&self, lambda: &Covariance, step: f64, sums: &mut Sums) {
         let own = (lambda.one_minus * lambda.one_plus).sqrt();
         let outer = Rule::new(0.0, lambda.std_x.max(lambda.std_y), step);

@@ -11,7 +11,7 @@ use super::simd::{self, Loop};
 /// Points that are kept together, component by component.
 pub(super) const STRIP: usize = 16;
 
-/// `[strip][component][point of the strip]`. After the last point it comes again, as often as fills its strip.
+/// `[strip][component][point of the strip]`. The last strip is padded with copies of the last point.
 pub(super) struct Strips {
     pub(super) dimension: usize,
     numbers: Vec<f64>,
@@ -36,8 +36,8 @@ impl Strips {
         Self { dimension, numbers }
     }
 
-    /// Leaves the directions of the points (a zero vector stays), and gives their norms, those that fill the
-    /// last strip included: NaN where an entry is not finite.
+    /// Divides each point by its norm (the zero vector stays) and returns all norms, those of the padding
+    /// included: NaN where an entry is not finite.
     pub(super) fn normalize(&mut self) -> Vec<f64> {
         let mut norms = vec![0.0; self.numbers.len() / self.dimension];
         let Self { dimension, numbers } = self;
@@ -45,7 +45,7 @@ impl Strips {
         norms
     }
 
-    /// So many strips from this one on, or as many as there are.
+    /// `count` strips from the first one on, or as many as there are.
     pub(super) fn strips(&self, first: usize, count: usize) -> &[f64] {
         let strip = STRIP * self.dimension;
         let end = self.numbers.len().min((first + count) * strip);
@@ -66,7 +66,8 @@ impl Loop for Normalize<'_> {
         let mut inverses = vec![0.0; norms.len()];
         let strips = numbers.chunks_exact_mut(STRIP * dimension);
         let measures = norms.chunks_mut(STRIP).zip(inverses.chunks_mut(STRIP));
-        // (`chunks_mut`: of inverses that it knows to be sixteen, the compiler would make columns and gather.)
+        // `chunks_mut`, not `chunks_exact_mut`: knowing that the length is 16, the compiler transposes what it
+        // can and emits slow gathers.
         for (strip, (norms, inverses)) in strips.zip(measures) {
             measure(strip.as_chunks_mut().0, norms, inverses);
             for component in strip.chunks_exact_mut(STRIP) {
@@ -83,7 +84,7 @@ fn measure(components: &mut [[f64; STRIP]], norms: &mut [f64], inverses: &mut [f
     let mut largest = [0.0; STRIP];
     for component in &*components {
         for (largest, value) in largest.iter_mut().zip(component) {
-            // (Not `max`, which the compiler takes for one number to be found and gathers columns for it.)
+            // Not `max`: the compiler would reduce along each point, with slow gathers.
             *largest = if value.abs() > *largest { value.abs() } else { *largest };
         }
     }
@@ -133,6 +134,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn long_points_lose_nothing_to_rounding() {
+        let norms = Strips::new(&DMatrix::from_element(3, 100_000, 0.1)).normalize();
+        let exact = 0.1 * 1e5_f64.sqrt();
+        assert!((norms[2] / exact - 1.0).abs() < 4e-16, "{} for {exact}", norms[2]);
     }
 
     #[test]
