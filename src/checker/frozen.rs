@@ -130,7 +130,7 @@ pub fn hash(texts: &[&[u8]]) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut add = |byte: u8| hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     for text in texts {
-        text.len().to_le_bytes().into_iter().for_each(&mut add);
+        (text.len() as u64).to_le_bytes().into_iter().for_each(&mut add);
         text.iter().copied().for_each(&mut add);
     }
     format!("{hash:016x}")
