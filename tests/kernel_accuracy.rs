@@ -2,7 +2,9 @@
 //! to depth 50 within 1e-12, relative to max(|value|, 1e-3 √(value at (x, x) · value at (x′, x′))).
 
 use nalgebra::DMatrix;
-use ntk::kernel::{Absolute, Activation, Architecture, Erf, KernelError, LeakyRelu, Linear, Relu};
+use ntk::kernel::{
+    Absolute, Activation, Architecture, Erf, KernelError, LeakyRelu, Linear, Relu, Sine,
+};
 
 struct Golden {
     activation: String,
@@ -20,6 +22,7 @@ fn activation(name: &str) -> Box<dyn Activation> {
         "abs" => Box::new(Absolute),
         "linear" => Box::new(Linear),
         "erf" => Box::new(Erf),
+        "sin" => Box::new(Sine),
         _ => panic!("no activation {name}"),
     }
 }
@@ -174,7 +177,7 @@ fn every_entry_of_a_gram_matrix_is_the_kernel_of_its_pair() {
         let xs = random(rows, dimension, 1.0);
         let ys = random(30, dimension, 3.0);
         for (gain, bias, depth) in [(1.0, 0.0, 1), (2f64.sqrt(), 0.0, 3), (1.2, 0.3, 2)] {
-            let names = ["relu", "leaky-relu:0.125", "abs", "linear", "erf"];
+            let names = ["relu", "leaky-relu:0.125", "abs", "linear", "erf", "sin"];
             for name in names {
                 let architecture =
                     Architecture::new(depth, activation(name)).with_gain(gain).with_bias(bias);

@@ -2,7 +2,7 @@
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
-use ntk::kernel::{Architecture, Erf, Quadrature, Relu};
+use ntk::kernel::{Architecture, Erf, Named, Quadrature, Relu};
 
 /// |found − exact| relative to √(value at (x, x) · value at (y, y)).
 fn assert_close(found: f64, exact: f64, scale: f64, allowed: f64, what: &str) {
@@ -13,6 +13,9 @@ fn assert_close(found: f64, exact: f64, scale: f64, allowed: f64, what: &str) {
 fn at_angle(theta: f64, norm: f64) -> [f64; 2] {
     [norm * theta.cos(), norm * theta.sin()]
 }
+
+/// The library has it in closed form.
+const SINE: Named = Quadrature::new(f64::sin, f64::cos);
 
 const ANGLES: [f64; 8] = [0.0, 1e-12, 1e-6, 0.1, 1.0, 1.6, 3.0, std::f64::consts::PI];
 
@@ -37,7 +40,7 @@ fn erf_by_quadrature_is_erf_in_closed_form() {
 
 #[test]
 fn sine_matches_its_closed_form() {
-    let sine = Architecture::new(1, Quadrature::sine());
+    let sine = Architecture::new(1, SINE);
     for theta in ANGLES {
         for (norm_x, norm_y) in [(1.0, 1.0), (0.1, 2.0), (3.0, 3.0)] {
             let (x, y) = ([norm_x, 0.0], at_angle(theta, norm_y));
@@ -60,7 +63,7 @@ fn tanh_gelu_and_sine_match_independent_quadrature() {
         let activation = match fields[0] {
             "tanh" => Quadrature::tanh(),
             "gelu" => Quadrature::gelu(),
-            _ => Quadrature::sine(),
+            _ => SINE,
         };
         let depth = fields[3].parse().unwrap();
         let architecture =
@@ -88,8 +91,22 @@ fn the_stated_error_bounds_the_error_at_a_kink() {
 }
 
 #[test]
+fn named_activations_are_resolved_at_every_norm() {
+    for exponent in -8..=12 {
+        for digits in [1.0, 2.2, 5.0] {
+            let std = digits * 10f64.powi(exponent);
+            for (name, activation) in [("tanh", Quadrature::tanh()), ("gelu", Quadrature::gelu())] {
+                let error = activation.stated_error(std);
+                assert!(error < 5e-14, "{name} at {std}: {error:.1e}");
+            }
+        }
+    }
+    assert!(SINE.stated_error(50.0) > 1e-4);
+}
+
+#[test]
 fn no_finite_input_gives_nan() {
-    for activation in [Quadrature::tanh(), Quadrature::gelu(), Quadrature::sine()] {
+    for activation in [Quadrature::tanh(), Quadrature::gelu(), SINE] {
         let architecture = Architecture::new(2, activation);
         for (x, y) in [(0.0, 0.0), (0.0, 1.0), (1e-150, 1e-150), (1e6, 1e-6), (1e150, -1e150)] {
             let value = architecture.ntk(&[x], &[y]).unwrap();

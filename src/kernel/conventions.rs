@@ -34,7 +34,7 @@
 //! |---|---|
 //! | `stax.Dense(n, W_std=s, b_std=b)`, NTK parametrisation: (s/√fan_in) W z + bβ | first layer: multiply the *data* by s/√d; later layers: `gain` s; `bias` b |
 //! | `Dense, Relu, Dense` | depth 1: one hidden layer |
-//! | `stax.Erf()`: erf(z) by default | [`Erf`](super::Erf) is erf(z/√2): `stax.Erf(1, 2**-0.5, 0)` |
+//! | `stax.Erf(1, b, 0)`: erf(bz), b = 1 by default | [`ScaledErf`](super::ScaledErf) of scale b; [`Erf`](super::Erf) is erf(z/√2): b = 2**-0.5 |
 //! | `stax.ABRelu(a, b)`: a·min(z, 0) + b·max(z, 0) | `LeakyRelu { slope: a }` for b = 1 |
 //! | `kernel_fn(x, None, "ntk")` | [`Architecture::ntk_gram`](super::Architecture::ntk_gram) |
 //! | `predict.gradient_descent_mse(…)`, `gradient_descent_mse_ensemble`: loss ½ *mean* over the m·C entries of targets | loss ½ sum: their time m·C·t is our t |

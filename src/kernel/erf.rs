@@ -21,6 +21,7 @@
 
 use std::f64::consts::{FRAC_2_PI, SQRT_2};
 
+use super::covariance::scaled;
 use super::{Activation, ClosedForm, Covariance, Dual};
 
 /// erf(z/√2). Its kernel is accurate to a few units in the last place at any norms.
@@ -50,6 +51,36 @@ impl Activation for Erf {
 
     fn closed_form(&self) -> Option<ClosedForm> {
         Some(ClosedForm::Erf)
+    }
+}
+
+/// erf(`scale`·z), pair by pair.
+///
+/// ```
+/// use ntk::kernel::{Architecture, Erf, ScaledErf};
+/// let wide = Architecture::new(2, ScaledErf { scale: 1.0 }).ntk(&[1.0, 0.0], &[0.6, 0.8])?;
+/// // The same network in other units: data and gain times √2, the kernel divided by 2.
+/// let r = 2f64.sqrt();
+/// let erf = Architecture::new(2, Erf).with_gain(r).ntk(&[r, 0.0], &[0.6 * r, 0.8 * r])?;
+/// assert!((wide - erf / 2.0).abs() < 1e-15);
+/// # Ok::<(), ntk::kernel::KernelError>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScaledErf {
+    pub scale: f64,
+}
+
+impl Activation for ScaledErf {
+    fn dual(&self, lambda: &Covariance) -> Dual {
+        let ratio = self.scale * SQRT_2;
+        let Dual { nngp, kdot } = Erf.dual(&lambda.scaled(ratio));
+        Dual { nngp, kdot: kdot * ratio * ratio }
+    }
+
+    fn diagonal(&self, std: f64) -> (f64, f64) {
+        let ratio = self.scale * SQRT_2;
+        let (next, kdot) = Erf.diagonal(scaled(std, ratio));
+        (next, kdot * ratio * ratio)
     }
 }
 

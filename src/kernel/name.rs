@@ -1,7 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Absolute, Activation, Erf, LeakyRelu, Linear, Quadrature, Relu};
+use super::{Absolute, Activation, Erf, LeakyRelu, Linear, Quadrature, Relu, Sine};
 
 /// An activation chosen by name, as on a command line.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -39,7 +39,7 @@ impl ActivationName {
             Self::Linear => Box::new(Linear),
             Self::Tanh => Box::new(Quadrature::tanh()),
             Self::Gelu => Box::new(Quadrature::gelu()),
-            Self::Sin => Box::new(Quadrature::sine()),
+            Self::Sin => Box::new(Sine),
         }
     }
 }

@@ -10,12 +10,12 @@ does not matter. Nothing here is shared with the library.
 import math
 import os
 
-from mpmath import acos, asin, mp, mpf, pi, sin, sqrt
+from mpmath import acos, asin, cosh, exp, mp, mpf, pi, sin, sinh, sqrt
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEPTHS = [1, 2, 3, 10, 50]
 SCALES = [(1.0, 0.0), (math.sqrt(2.0), 0.0), (math.sqrt(2.0), 0.25), (3.0, 0.0), (0.9, 1.5)]
-ACTIVATIONS = ["relu", "leaky-relu:0.125", "abs", "linear", "erf"]
+ACTIVATIONS = ["relu", "leaky-relu:0.125", "abs", "linear", "erf", "sin"]
 
 
 def pairs():
@@ -74,7 +74,12 @@ def erf(c, a, b):
     return 2 / pi * asin(c / sqrt(square)), 2 / pi / sqrt(square - c * c)
 
 
-DUALS = {"relu": relu, "leaky-relu:0.125": leaky(0.125), "abs": leaky(-1), "linear": leaky(1), "erf": erf}
+def sine(c, a, b):
+    damping = exp(-(a + b) / 2)
+    return damping * sinh(c), damping * cosh(c)
+
+
+DUALS = {"relu": relu, "leaky-relu:0.125": leaky(0.125), "abs": leaky(-1), "linear": leaky(1), "erf": erf, "sin": sine}
 
 
 def recursion(activation, gain, bias, x, y, depths):
@@ -117,12 +122,14 @@ def main():
         out.write("# pair: row of pairs.csv from 0; the scale of a kernel is sqrt(its (x,x) times its (x',x'))\n")
         for activation in ACTIVATIONS:
             # 1 + 1e300 must not lose the 1, nor its square root.
-            mp.dps = 700 if activation == "erf" else 150
+            mp.dps = 700 if activation in ["erf", "sin"] else 150
             for gain, bias in SCALES:
+                # sin with gain 3 is chaotic: at depth 50 the kernel shows how the inputs were rounded.
+                depths = DEPTHS[:-1] if (activation, gain) == ("sin", 3.0) else DEPTHS
                 for index, (x, y) in enumerate(table):
-                    write_rows(out, activation, gain, bias, index, x, y, DEPTHS)
+                    write_rows(out, activation, gain, bias, index, x, y, depths)
         mp.dps = 150
-        for activation in ["relu", "abs", "erf"]:
+        for activation in ["relu", "abs", "erf", "sin"]:
             for gain, bias in SCALES[:3]:
                 for index in [8, 18, 20, 22]:
                     write_rows(out, activation, gain, bias, index, *table[index], [1000])
