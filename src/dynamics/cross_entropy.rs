@@ -14,13 +14,15 @@ use super::ode::Integrator;
 /// One column of outputs: logistic, p = σ(f). More columns: softmax over them.
 #[derive(Debug, Clone)]
 pub struct CrossEntropyFlow {
-    /// Θ(X, X), m×m.
+    /// Θ(X, X) over `unit`, m×m.
     theta_train: DMatrix<f64>,
     /// f₀(X), m×C.
     f0: DMatrix<f64>,
     /// Probabilities, m×C.
     targets: DMatrix<f64>,
     tolerance: f64,
+    /// About max Θᵢᵢ, a power of two: in units of Θ where it is 1, the dual has the size of outputs.
+    unit: f64,
 }
 
 /// The outputs at one time.
@@ -38,7 +40,8 @@ impl CrossEntropyFlow {
     /// Each time step is accurate to 1e-10.
     ///
     /// # Errors
-    /// Shapes that do not fit, entries that are not finite, targets outside [0, 1].
+    /// Shapes that do not fit, entries that are not finite, targets outside [0, 1] or, with several
+    /// columns, in rows that do not sum to 1.
     ///
     /// ```
     /// use nalgebra::DMatrix;
@@ -63,15 +66,25 @@ impl CrossEntropyFlow {
         if let Some(&value) = targets.iter().find(|&&y| !(0.0..=1.0).contains(&y)) {
             return Err(DynamicsError::Parameter { name: "targets", value, allowed: "in [0, 1]" });
         }
+        let sums = targets.column_sum();
+        if let Some(&value) =
+            sums.iter().find(|sum| targets.ncols() > 1 && (*sum - 1.0).abs() > 1e-9)
+        {
+            let (name, allowed) = ("sum of a row of targets", "1");
+            return Err(DynamicsError::Parameter { name, value, allowed });
+        }
+        let largest = theta_train.diagonal().amax();
+        let unit = if largest > 0.0 { largest.log2().round().exp2() } else { 1.0 };
         Ok(Self {
-            theta_train: theta_train.clone(),
+            theta_train: theta_train / unit,
             f0: f0.clone(),
             targets: targets.clone(),
             tolerance: 1e-10,
+            unit,
         })
     }
 
-    /// With another tolerance of each time step, relative to max(1, |u|).
+    /// With another tolerance of each time step, relative to max(1, |u| max Θᵢᵢ).
     ///
     /// ```
     /// use nalgebra::DMatrix;
@@ -102,6 +115,7 @@ impl CrossEntropyFlow {
     /// # Ok::<(), ntk::dynamics::DynamicsError>(())
     /// ```
     pub fn at(&self, times: &[f64]) -> Result<Vec<CrossEntropyState>, DynamicsError> {
+        // du/dt = y − p, as d(su)/d(st) with s the unit.
         let pull = |u: &DMatrix<f64>| &self.targets - probabilities(&self.train_outputs(u));
         let start = DMatrix::zeros(self.f0.nrows(), self.f0.ncols());
         let mut flow = Integrator::new(pull, start, self.tolerance);
@@ -109,20 +123,21 @@ impl CrossEntropyFlow {
         times
             .iter()
             .map(|&time| {
-                if !(time.is_finite() && time >= last) {
-                    let allowed = "finite, not negative, and in rising order";
+                if !((time * self.unit).is_finite() && time >= last) {
+                    let allowed = "finite (times Θ as well), not negative, and in rising order";
                     return Err(DynamicsError::Parameter { name: "time", value: time, allowed });
                 }
                 last = time;
-                let dual = flow.advance(time)?.clone();
-                let train = finite("outputs", self.train_outputs(&dual))?;
-                Ok(CrossEntropyState { time, train, dual })
+                let scaled = flow.advance(time * self.unit)?;
+                let train = finite("outputs", self.train_outputs(scaled))?;
+                Ok(CrossEntropyState { time, train, dual: scaled / self.unit })
             })
             .collect()
     }
 
-    fn train_outputs(&self, dual: &DMatrix<f64>) -> DMatrix<f64> {
-        &self.f0 + &self.theta_train * dual
+    /// From the dual times the unit.
+    fn train_outputs(&self, scaled: &DMatrix<f64>) -> DMatrix<f64> {
+        &self.f0 + &self.theta_train * scaled
     }
 }
 

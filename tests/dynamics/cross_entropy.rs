@@ -18,6 +18,34 @@ fn cross_entropy_flow_conserves_its_first_integral() {
     }
 }
 
+/// f depends on Θt alone.
+#[test]
+fn the_flow_is_as_accurate_in_every_unit_of_theta() {
+    let one = DMatrix::from_element(1, 1, 1.0);
+    for unit in [1e-300, 1e-7, 1.0, 3.0, 1e8, 1e300] {
+        let theta = DMatrix::from_element(1, 1, unit);
+        let flow = CrossEntropyFlow::new(&theta, &DMatrix::zeros(1, 1), &one).unwrap();
+        for state in flow.at(&[10.0 / unit, 1000.0 / unit]).unwrap() {
+            let (f, passed) = (state.train[0], state.time * unit);
+            assert!((f + f.exp() - passed - 1.0).abs() < 1e-8 * passed, "{unit:e}: {state:?}");
+            assert!((state.dual[0] * unit - f).abs() < 1e-12 * f, "{unit:e}: {state:?}");
+        }
+    }
+    let flow = CrossEntropyFlow::new(&(&one * 1e300), &DMatrix::zeros(1, 1), &one).unwrap();
+    assert!(flow.at(&[1e10]).is_err());
+}
+
+#[test]
+fn softmax_targets_are_probabilities() {
+    let refused = |row: &[f64]| {
+        let targets = DMatrix::from_row_slice(1, row.len(), row);
+        let (theta, f0) = (DMatrix::identity(1, 1), DMatrix::zeros(1, row.len()));
+        CrossEntropyFlow::new(&theta, &f0, &targets).is_err()
+    };
+    assert!(refused(&[1.0, 1.0, 0.0]) && refused(&[0.2, 0.2]) && refused(&[1.5, -0.5]));
+    assert!(!refused(&[0.25, 0.75]) && !refused(&[0.3]));
+}
+
 #[test]
 fn softmax_of_two_classes_is_logistic_in_their_difference() {
     let example = example();
