@@ -1,6 +1,8 @@
 //! Kernels of the angle, on the two domains whose eigenfunctions do not depend on the kernel: the sphere
 //! with its spherical harmonics, the corners of the cube with the products of coordinates.
 
+use std::f64::consts::FRAC_PI_2;
+
 use super::DynamicsError;
 use super::gauss::gauss_legendre;
 
@@ -48,17 +50,25 @@ pub fn sphere_spectrum(
         return Err(DynamicsError::Parameter { name: "dimension", value, allowed });
     }
     let d = dimension as f64;
+    // sin^{d−2}θ is a bell of width 1/√d around π/2: beyond 9.5 of these it is below 1e-19.
+    let reach = FRAC_PI_2.min(9.5 / (d - 2.0).sqrt());
     let places = gauss_legendre(100 + 2 * max_degree).into_iter().map(|(x, weight)| {
-        let theta = (x + 1.0) * std::f64::consts::FRAC_PI_2;
-        (theta, weight * theta.sin().powf(d - 2.0))
+        let (beyond, cosine) = (x * reach, -(x * reach).sin());
+        let bell =
+            if dimension == 2 { 1.0 } else { (0.5 * (d - 2.0) * (-cosine * cosine).ln_1p()).exp() };
+        Place { theta: FRAC_PI_2 + beyond, cosine, weight: weight * bell }
     });
     let next = |k, u, before, current| next_gegenbauer(k, d, u, before, current);
-    spectrum(places, max_degree, &mut kernel, next, |degree| multiplicity(degree, d))
+    let sums = sums(places, max_degree, &mut kernel, next)?;
+    Ok(harmonics(&sums, |degree| multiplicity(degree, d)))
 }
 
 /// The Mercer spectrum, over all degrees, of a kernel on the 2ᵈ corners (±1, …, ±1)/√d under their uniform
 /// law: λₖ = Σⱼ C(d, j) 2⁻ᵈ κ(θⱼ) Kₖ(j)/Kₖ(0), with cos θⱼ = 1 − 2j/d between corners that differ in j
-/// coordinates, and Kₖ the Krawtchouk polynomials. It is the Funk–Hecke formula of the cube, and exact.
+/// coordinates, and Kₖ the Krawtchouk polynomials. It is the Funk–Hecke formula of the cube.
+///
+/// An eigenvalue that drowns in the rounding of this sum, about 1e-16 κ(0)/√C(d, k), is not read from it: such
+/// degrees share equally what all others leave of the trace, κ(0) = Σ C(d, k) λₖ.
 ///
 /// # Errors
 /// d = 0 or above 1000, or a kernel value that is not finite.
@@ -85,23 +95,63 @@ pub fn cube_spectrum(
     let d = dimension as f64;
     let places = (0..=dimension).map(|differ| {
         let cosine = 1.0 - 2.0 * differ as f64 / d;
-        (cosine.acos(), choose(dimension, differ) / 2f64.powf(d))
+        Place { theta: cosine.acos(), cosine, weight: choose(dimension, differ) / 2f64.powf(d) }
     });
     let next = |k: f64, u, before, current| (d * u * current - k * before) / (d - k);
-    spectrum(places, dimension, &mut kernel, next, |degree| choose(dimension, degree))
+    let mut trace = 0.0;
+    let mut of_angle = |theta: f64| {
+        let value = kernel(theta);
+        if theta == 0.0 {
+            trace = value;
+        }
+        value
+    };
+    let sums = sums(places, dimension, &mut of_angle, next)?;
+    let mut harmonics = harmonics(&sums, |degree| choose(dimension, degree));
+    let drowned: Vec<usize> = (0..=dimension).filter(|&k| sums[k].is_rounding()).collect();
+    for &k in &drowned {
+        harmonics[k].eigenvalue = 0.0;
+    }
+    let of_all = |value: fn(&Harmonic) -> f64| harmonics.iter().map(value).sum::<f64>();
+    let left = trace - of_all(|h| h.multiplicity * h.eigenvalue);
+    let modes: f64 = drowned.iter().map(|&k| harmonics[k].multiplicity).sum();
+    for &k in &drowned {
+        harmonics[k].eigenvalue = left.max(0.0) / modes;
+    }
+    Ok(harmonics)
+}
+
+/// An angle, its cosine and its share of the domain.
+struct Place {
+    theta: f64,
+    cosine: f64,
+    weight: f64,
+}
+
+/// λₖ as a sum, and the sum of the sizes of its terms.
+#[derive(Clone, Copy, Default)]
+struct Sum {
+    value: f64,
+    size: f64,
+}
+
+impl Sum {
+    /// Is nothing left of the terms but their rounding?
+    fn is_rounding(self) -> bool {
+        self.value.abs() < 64.0 * f64::EPSILON * self.size
+    }
 }
 
 /// Σ weight κ(θ) Pₖ(cos θ) / Σ weight for all degrees, the polynomials by a recurrence of three terms.
-fn spectrum(
-    places: impl Iterator<Item = (f64, f64)>,
+fn sums(
+    places: impl Iterator<Item = Place>,
     max_degree: usize,
     kernel: &mut dyn FnMut(f64) -> f64,
     next: impl Fn(f64, f64, f64, f64) -> f64,
-    multiplicity: impl Fn(usize) -> f64,
-) -> Result<Vec<Harmonic>, DynamicsError> {
-    let mut sums = vec![0.0; max_degree + 1];
+) -> Result<Vec<Sum>, DynamicsError> {
+    let mut sums = vec![Sum::default(); max_degree + 1];
     let mut total = 0.0;
-    for (row, (theta, weight)) in places.enumerate() {
+    for (row, Place { theta, cosine, weight }) in places.enumerate() {
         let value = kernel(theta);
         if !value.is_finite() {
             return Err(DynamicsError::NotFinite { what: "kernel", row, column: 0, value });
@@ -109,16 +159,25 @@ fn spectrum(
         total += weight;
         let (mut before, mut current) = (0.0, 1.0);
         for (k, sum) in sums.iter_mut().enumerate() {
-            *sum += weight * value * current;
-            (before, current) = (current, next(k as f64, theta.cos(), before, current));
+            let term = weight * value * current;
+            sum.value += term;
+            sum.size += term.abs();
+            (before, current) = (current, next(k as f64, cosine, before, current));
         }
     }
-    let harmonic = |(degree, sum): (usize, f64)| Harmonic {
+    for sum in &mut sums {
+        *sum = Sum { value: sum.value / total, size: sum.size / total };
+    }
+    Ok(sums)
+}
+
+fn harmonics(sums: &[Sum], multiplicity: impl Fn(usize) -> f64) -> Vec<Harmonic> {
+    let harmonic = |(degree, sum): (usize, &Sum)| Harmonic {
         degree,
-        eigenvalue: sum / total,
+        eigenvalue: sum.value,
         multiplicity: multiplicity(degree),
     };
-    Ok(sums.into_iter().enumerate().map(harmonic).collect())
+    sums.iter().enumerate().map(harmonic).collect()
 }
 
 /// P_{k+1} from P_{k−1} and P_k: (k + d − 2) P_{k+1} = (2k + d − 2) u P_k − k P_{k−1}.

@@ -35,8 +35,7 @@ pub fn learning_curve(
         return Err(DynamicsError::Parameter { name, value, allowed });
     };
     let eigenvalue = |harmonic: &Harmonic| harmonic.eigenvalue.max(0.0);
-    let learned = |ridge: f64, power: i32| -> f64 {
-        let share = |lambda: f64| (lambda / (lambda + ridge)).powi(power);
+    let mean = |share: &dyn Fn(f64) -> f64| -> f64 {
         spectrum.iter().map(|h| h.multiplicity * share(eigenvalue(h))).sum::<f64>() / samples
     };
     // Modes count less than λ/ρ, so ρ is at most the trace over m. By halving its logarithm.
@@ -47,8 +46,11 @@ pub fn learning_curve(
     let (mut low, mut high) = (1e-30 * trace / samples, trace / samples);
     for _ in 0..100 {
         let middle = (low * high).sqrt();
-        if learned(middle, 1) > 1.0 { low = middle } else { high = middle }
+        let learned = mean(&|lambda| lambda / (lambda + middle));
+        if learned > 1.0 { low = middle } else { high = middle }
     }
     let left = low / (eigenvalue(target) + low);
-    Ok(left * left / (1.0 - learned(low, 2)))
+    // 1 − γ, which cancels where nearly all is learned, as the mean of s − s² with s = λ/(λ + ρ).
+    let rest = mean(&|lambda| lambda / (lambda + low) * (low / (lambda + low)));
+    Ok(left * left / rest)
 }

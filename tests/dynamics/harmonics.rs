@@ -3,7 +3,9 @@
 use std::f64::consts::PI;
 
 use nalgebra::{DMatrix, DVector};
-use ntk::dynamics::{Ridge, Spectrum, cube_spectrum, learning_curve, power_law, sphere_spectrum};
+use ntk::dynamics::{
+    Harmonic, Ridge, Spectrum, cube_spectrum, learning_curve, power_law, sphere_spectrum,
+};
 use ntk::kernel::{Architecture, Erf, LeakyRelu, Relu};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -78,6 +80,52 @@ fn the_cube_spectrum_is_that_of_the_gram_matrix_over_all_corners() {
     assert_near(found.eigenvalues(), &DVector::from_vec(expected), 1e-15);
     // Blind to odd degrees from 3 on, as on the sphere.
     assert!(harmonics[3].eigenvalue.abs() < 1e-16 && harmonics[4].eigenvalue > 1e-5);
+}
+
+#[test]
+fn the_sphere_spectrum_keeps_its_digits_in_many_dimensions() {
+    for dimension in [3, 20, 300, 784, 3072, 10_000, 1_000_000] {
+        for max_degree in [1, 4, 30] {
+            let linear = sphere_spectrum(dimension, max_degree, f64::cos).unwrap();
+            let share = linear[1].eigenvalue * dimension as f64;
+            assert!(
+                (share - 1.0).abs() < 1e-12,
+                "d = {dimension}, to degree {max_degree}: {share}"
+            );
+        }
+    }
+    // By mpmath with 40 digits, from Funk–Hecke over [0, π].
+    let exact = 5.0574788261235534263e-8;
+    let found = sphere_spectrum(3072, 4, theta).unwrap()[2].eigenvalue;
+    assert!((found / exact - 1.0).abs() < 1e-7, "{found:e}");
+}
+
+/// Against mpmath with 150 digits.
+#[test]
+fn learning_curves_do_not_see_the_rounding_of_high_degrees() {
+    for (dimension, samples, exact) in [
+        (60, 500.0, 0.00695067),
+        (60, 5000.0, 1.54286e-5),
+        (100, 500.0, 0.0227),
+        (100, 5000.0, 1.05e-4),
+        (200, 500.0, 0.097),
+        (200, 5000.0, 7.0e-4),
+    ] {
+        let spectrum = cube_spectrum(dimension, theta).unwrap();
+        let trace: f64 = spectrum.iter().map(|h| h.eigenvalue * h.multiplicity).sum();
+        assert!((trace - 1.0).abs() < 1e-12, "d = {dimension}: {trace}");
+        let found = learning_curve(&spectrum, samples, 1).unwrap();
+        assert!((found / exact - 1.0).abs() < 0.02, "d = {dimension}, m = {samples}: {found}");
+    }
+}
+
+#[test]
+fn as_many_samples_as_modes_learn_all() {
+    let flat = [Harmonic { degree: 0, eigenvalue: 0.1, multiplicity: 10.0 }];
+    for samples in [9.999_999, 10.0, 10.1, 1e6] {
+        let error = learning_curve(&flat, samples, 0).unwrap();
+        assert!((0.0..1.1e-7).contains(&error), "m = {samples}: {error}");
+    }
 }
 
 #[test]
