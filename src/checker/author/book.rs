@@ -18,8 +18,14 @@ pub struct Book {
 }
 
 impl Book {
+    /// The book of a course.
     pub fn of(course: &Course) -> Book {
-        let folder = course.root().join("book");
+        Book::at(course.root())
+    }
+
+    /// The book below the root of a repository.
+    pub fn at(root: &Path) -> Book {
+        let folder = root.join("book");
         let pages = folder.join("src");
         let summary = std::fs::read_to_string(pages.join("SUMMARY.md")).unwrap_or_default();
         let entries = summary.lines().filter(|line| line.trim_start().starts_with("- ["));
