@@ -81,7 +81,7 @@ pub struct Cell {
     /// What else is varied: the activation, the depth.
     pub variant: String,
     pub width: usize,
-    /// The how-manieth network of its kind, from 0.
+    /// Index among networks of this variant and width, from 0.
     pub index: u64,
 }
 
