@@ -39,7 +39,7 @@ pub fn run(experiment: &dyn Experiment, plan: &Plan) -> Result<Points, LabError>
     let cells: Vec<Cell> =
         experiment.cells(plan.size).into_iter().skip(part - 1).step_by(parts).collect();
     let mut keep = match &plan.keep {
-        Some(folder) => Some(Keep::open(folder, id, plan.seed)?),
+        Some(folder) => Some(Keep::open(folder, id, plan.seed, plan.shard)?),
         None => None,
     };
     let known = |cell: &Cell| keep.as_ref().and_then(|keep| keep.get(cell)).cloned();
