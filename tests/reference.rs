@@ -95,8 +95,8 @@ fn effortless(function: &FrozenFunction) -> Option<String> {
     if all(&|_| first.clone()) {
         return first.or(Some("anything".to_owned()));
     }
-    let names = function.arguments.iter();
-    names.cloned().find(|name| all(&|call| call.arguments.get(name).map(text)))
+    let mut names = function.arguments.iter();
+    names.find(|name| all(&|call| call.arguments.get(*name).map(text))).cloned()
 }
 
 #[test]
