@@ -46,10 +46,10 @@ impl Atlas {
         self.0.get(page).is_some_and(|sheet| sheet.claims.contains(claim))
     }
 
-    /// The page with the exercise's card.
-    pub fn card(&self, exercise: &str) -> Option<&str> {
-        let mut pages = self.0.iter();
-        pages.find(|(_, sheet)| sheet.cards.contains(exercise)).map(|(page, _)| page.as_str())
+    /// The page with the exercise's card; of several, the one named `home`.
+    pub fn card(&self, exercise: &str, home: Option<&str>) -> Option<&str> {
+        let pages = self.0.iter().filter(|(_, sheet)| sheet.cards.contains(exercise));
+        pages.map(|(page, _)| page.as_str()).min_by_key(|page| Some(*page) != home)
     }
 
     pub fn title(&self, page: &str) -> Option<&str> {
@@ -100,6 +100,18 @@ mod tests {
     use super::*;
     use crate::blocks::parse;
     use crate::problem::Problems;
+
+    #[test]
+    fn of_several_cards_the_one_at_home_is_led_to() {
+        let mut atlas = Atlas::default();
+        for page in ["a.md", "b.md", "c.md"] {
+            let source = "::: note\n::: exercise ex01\n:::\n:::\n";
+            atlas.add(page, &parse(page, source, &mut Problems::default()));
+        }
+        assert_eq!(atlas.card("ex01", Some("b.md")), Some("b.md"));
+        assert_eq!(atlas.card("ex01", Some("d.md")), Some("a.md"));
+        assert_eq!((atlas.card("ex01", None), atlas.card("ex02", None)), (Some("a.md"), None));
+    }
 
     #[test]
     fn headings_and_boxes_are_found_inside_blocks_as_well() {

@@ -124,10 +124,11 @@ impl Desk<'_> {
         }
     }
 
-    /// The page with the exercise's card; none as long as its chapter has no page. Otherwise what is
-    /// wrong, and where to mend it.
+    /// The page with the exercise's card: its chapter's page, or another one. None as long as its chapter
+    /// has no page; otherwise what is wrong, and where to mend it.
     pub fn card(&self, exercise: &Exercise) -> Result<Option<&str>, (String, String)> {
-        match (self.atlas.card(&exercise.id), self.chapters.page(exercise.chapter)) {
+        let home = self.chapters.page(exercise.chapter);
+        match (self.atlas.card(&exercise.id, home), home) {
             (Some(page), _) => Ok(Some(page)),
             (None, None) => Ok(None),
             (None, Some(page)) => {

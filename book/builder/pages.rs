@@ -70,7 +70,7 @@ pub fn write(
 
 /// A line for each exercise that no page shows, though its chapter is written.
 fn without_card(data: &Data, chapters: &Chapters, atlas: &Atlas) -> Vec<String> {
-    let hidden = data.exercises.iter().filter(|exercise| atlas.card(&exercise.id).is_none());
+    let hidden = data.exercises.iter().filter(|exercise| atlas.card(&exercise.id, None).is_none());
     let note = |exercise: &Exercise| {
         let (id, page) = (&exercise.id, chapters.page(exercise.chapter)?);
         Some(format!("{id} has no card on any page: put `::: exercise {id}` on book/src/{page}"))
