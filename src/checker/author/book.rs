@@ -13,11 +13,19 @@ pub struct Book {
     claims: BTreeSet<String>,
     /// Claims that stand in a box of some page.
     shown: BTreeSet<String>,
+    /// Exercises that have a card on some page.
+    cards: BTreeSet<String>,
 }
 
 impl Book {
+    /// The book of a course.
     pub fn of(course: &Course) -> Book {
-        let folder = course.root().join("book");
+        Book::at(course.root())
+    }
+
+    /// The book below the root of a repository.
+    pub fn at(root: &Path) -> Book {
+        let folder = root.join("book");
         let pages = folder.join("src");
         let summary = std::fs::read_to_string(pages.join("SUMMARY.md")).unwrap_or_default();
         let entries = summary.lines().filter(|line| line.trim_start().starts_with("- ["));
@@ -33,7 +41,9 @@ impl Book {
         let claims = claims.unwrap_or_default();
         let ids = claims.lines().filter_map(|line| line.strip_prefix("id = \""));
         let ids = ids.filter_map(|rest| rest.split('"').next()).map(str::to_owned);
-        Book { headings, claims: ids.collect(), shown: shown_in(&pages) }
+        let shown = shown_in(&pages, &["claim", "common"]);
+        let cards = shown_in(&pages, &["exercise"]);
+        Book { headings, claims: ids.collect(), shown, cards }
     }
 
     /// The numbers of the chapters that are written.
@@ -47,6 +57,11 @@ impl Book {
 
     pub fn claims_shown(&self) -> impl Iterator<Item = &str> {
         self.shown.iter().map(String::as_str)
+    }
+
+    /// Has the exercise a card on some page, as far as anyone can know?
+    pub fn has_card(&self, exercise: &str) -> bool {
+        self.headings.is_empty() || self.cards.contains(exercise)
     }
 
     /// Why `Chapter 6, "Off the sphere"` leads nowhere; `None` if it leads somewhere, or to a chapter
@@ -82,17 +97,17 @@ impl Book {
     }
 }
 
-/// The claims whose boxes stand in the pages of a folder.
-fn shown_in(pages: &Path) -> BTreeSet<String> {
+/// What the blocks of these kinds, in the pages of a folder, are about: `::: claim C12` is about C12.
+fn shown_in(pages: &Path, kinds: &[&str]) -> BTreeSet<String> {
     let files = std::fs::read_dir(pages).into_iter().flatten().flatten();
     let texts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
     let mut shown = BTreeSet::new();
     for text in texts {
         let boxes = text.lines().filter_map(|line| line.trim_start().strip_prefix("::: "));
-        let ids = boxes.filter_map(|line| {
-            line.strip_prefix("claim ").or_else(|| line.strip_prefix("common "))
-        });
-        shown.extend(ids.map(|id| id.trim().to_owned()));
+        let about = boxes.filter_map(|line| line.split_once(' '));
+        let ids =
+            about.filter(|(kind, _)| kinds.contains(kind)).map(|(_, id)| id.trim().to_owned());
+        shown.extend(ids);
     }
     shown
 }
