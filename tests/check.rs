@@ -152,7 +152,7 @@ fn simple_relations_are_recognised() {
         ("triple", "3.0 * x * std::f64::consts::TAU", "2π times"),
         ("triple", "3.0 * x + 0.25", "off by the same amount, 0.25"),
         ("triple", "9.0 * x * x", "the square of"),
-        ("length", "x.norm() * x.len() as f64", "times the length of x"),
+        ("length", "x.norm() * x.len() as f64", "times the number of entries of x"),
         ("length", "if x.norm() == 0.0 { 0.0 } else { 1.0 }", "normalisation of the inputs"),
         ("length", "if x.norm() == 0.0 { 7.0 } else { x.norm() }", "the zero vector"),
         ("gram", "xs * xs.transpose() * xs.nrows() as f64", "the number of rows"),
