@@ -164,8 +164,8 @@ fn simple_relations_are_recognised() {
         ("total", "(xs * xs.transpose()).sum() * (depth as f64 + 1.0)", "off by one layer"),
         (
             "total",
-            "(xs * xs.transpose()).sum() * if depth > 1 { 2.0 } else { 1.0 }",
-            "depth is above 1",
+            "(xs * xs.transpose()).sum() * if depth > 1 { depth as f64 } else { 2.0 }",
+            "the only one where depth is 1",
         ),
         (
             "describe",
