@@ -233,12 +233,12 @@ impl Grading<'_> {
                 allowance,
                 &mut caller,
             );
-            let (holds, call) = match holding {
-                Holding::Holds => (Some(true), None),
-                Holding::Fails { call } => (Some(false), Some(call)),
-                Holding::Untried => (None, None),
+            let (holds, call, seen) = match holding {
+                Holding::Holds => (Some(true), None, Vec::new()),
+                Holding::Fails { call, seen } => (Some(false), Some(call), seen),
+                Holding::Untried => (None, None, Vec::new()),
             };
-            reports.push(PropertyReport { says: property.says.clone(), holds, call });
+            reports.push(PropertyReport { says: property.says.clone(), holds, call, seen });
         }
         reports
     }

@@ -6,6 +6,7 @@ use super::build::Signature;
 use super::compare::Difference;
 use super::course::Folder;
 use super::process::{End, Printed};
+use super::property::Seen;
 
 /// The verdict on one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +104,8 @@ pub struct PropertyReport {
     pub holds: Option<bool>,
     /// Where it fails first.
     pub call: Option<String>,
+    /// The values that contradict it there.
+    pub seen: Vec<Seen>,
 }
 
 /// A call that did not pass.

@@ -53,6 +53,10 @@ fn function(function: &FunctionReport) -> Json {
             "says": property.says,
             "holds": property.holds,
             "case": property.call,
+            "seen": property.seen.iter().map(|seen| json!({
+                "of": seen.of,
+                "value": plain(&seen.value),
+            })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "printed": {"stdout": function.printed.output, "stderr": function.printed.errors},
         "signature": function.signature.as_ref().map(|signature| &signature.wanted),

@@ -245,11 +245,14 @@ pub fn distance(difference: &Difference, widest: usize) -> String {
             "first",
             format!(
                 "at {}: yours {}, expected {}",
-                place(entry),
+                show::place(&entry.place),
                 show::number(entry.yours),
                 show::number(entry.expected)
             ),
         ),
+        Difference::Entries { worst, of: 1, .. } if worst.expected.is_infinite() => {
+            line("", infinite(worst))
+        }
         Difference::Entries { worst, of: 1, .. } => line("off by", off_by(worst)),
         Difference::Entries { first, worst, wrong, of } => {
             let mut out = line("differ", format!("{wrong} of {of} entries"));
@@ -266,21 +269,27 @@ pub fn distance(difference: &Difference, widest: usize) -> String {
 }
 
 fn entry(entry: &Entry) -> String {
+    let distance = if entry.expected.is_infinite() {
+        infinite(entry)
+    } else {
+        format!("off by {}", off_by(entry))
+    };
     format!(
-        "at {}: yours {}, expected {}\noff by {}",
-        place(entry),
+        "at {}: yours {}, expected {}\n{distance}",
+        show::place(&entry.place),
         show::number(entry.yours),
         show::number(entry.expected),
-        off_by(entry)
     )
+}
+
+/// No distance from infinity says anything.
+fn infinite(entry: &Entry) -> String {
+    let sign = if entry.yours.is_infinite() { ", with the other sign" } else { "" };
+    format!("the expected value is infinite{sign}")
 }
 
 fn off_by(entry: &Entry) -> String {
     format!("{}, allowed {}", show::rough(entry.error), show::rough(entry.allowed))
-}
-
-fn place(entry: &Entry) -> String {
-    format!("[{}]", entry.place.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
 }
 
 fn ended(end: &End) -> String {
@@ -321,6 +330,11 @@ fn broken_properties(function: &FunctionReport) -> String {
         let place = place.map(|call| format!(", first in \"{call}\"")).unwrap_or_default();
         let note = format!("Does not hold: {}{place}.", property.says);
         let _ = writeln!(out, "{}", text::paragraphs(&note, INDENT));
+        let widest = property.seen.iter().map(|seen| seen.of.chars().count()).max().unwrap_or(0);
+        let room = text::width().saturating_sub(INDENT.len() + widest + 3);
+        for seen in &property.seen {
+            out.push_str(&labelled(&seen.of, &show::value(&seen.value, room), widest, "   "));
+        }
     }
     if out.is_empty() || function.failure.is_none() { out } else { format!("\n{out}") }
 }
@@ -385,5 +399,26 @@ fn score(course: &Course, report: &Report) -> String {
             let name = open.map_or("", |function| function.name.as_str());
             format!("\n{points}\nwrite    {name}\nin       {file}\n")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_distance_from_infinity_is_given() {
+        let said = |yours: Value, expected: Value| {
+            let allowance = Allowance { relative: 1e-9, absolute: 0.0 };
+            distance(&compare::difference(&yours, &expected, allowance).unwrap(), 0)
+        };
+        let number = Value::Float;
+        let never = said(number(7.5), number(f64::INFINITY));
+        assert_eq!(never.trim(), "the expected value is infinite");
+        let other = said(number(f64::NEG_INFINITY), number(f64::INFINITY));
+        assert_eq!(other.trim(), "the expected value is infinite, with the other sign");
+        let entry = said(Value::Vector(vec![1.0, 2.0]), Value::Vector(vec![1.0, f64::INFINITY]));
+        assert!(entry.contains("at [1]: yours 2, expected inf\n"), "{entry}");
+        assert!(!entry.contains("off by"), "{entry}");
     }
 }
