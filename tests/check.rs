@@ -57,6 +57,40 @@ fn a_pass_leaves_something_to_keep_and_the_way_on() {
 }
 
 #[test]
+fn a_function_that_calls_an_unwritten_one_waits_for_it() {
+    let course = Course::with("waits", &["ex03-gradient-flow"]);
+    course
+        .answer("ex03-gradient-flow", &[("euler_step", "f + function_velocity(theta, f, y) * dt")]);
+    assert_transcript!(course.ntk(&["check", "ex03"]));
+    let step = course.ntk(&["check", "ex03", "--json"]).function("euler_step");
+    assert_eq!(
+        (&step["verdict"], &step["waits_for"]),
+        (&"todo".into(), &"function_velocity".into())
+    );
+    let tried = course.ntk(&["try", "ex3", "euler_step", "--case", "one point"]).stdout;
+    let said = tried.replace("\n  ", " ");
+    assert!(said.contains("It came to the todo! of function_velocity at exercises/"), "{tried}");
+    let tried = course.ntk(&["try", "ex3", "function_velocity", "--case", "one point"]).stdout;
+    let said = tried.replace("\n  ", " ");
+    assert!(said.contains("Not done yet: it came to the todo! at exercises/"), "{tried}");
+}
+
+#[test]
+fn a_branch_that_is_left_to_do_is_named_by_its_line() {
+    let course = Course::with_miniature("branch", "ex536");
+    course.answer(
+        "ex536-mini",
+        &[
+            ("triple", "if x == 0.0 {\n        todo!()\n    } else {\n        3.0 * x\n    }"),
+            ("length", "x.norm()"),
+            ("gram", "xs * xs.transpose()"),
+            ("total", "gram(xs).sum() * depth as f64"),
+        ],
+    );
+    assert_transcript!(course.ntk(&["check", "ex536"]));
+}
+
+#[test]
 fn the_reference_passes_through_the_same_path_and_is_not_recorded() {
     let course = Course::with("reference", &["ex06-relu-kernel"]);
     assert_transcript!(course.ntk(&["check", "ex06", "--solution"]));

@@ -90,6 +90,8 @@ pub struct FunctionReport {
     pub total: usize,
     /// The first call that failed.
     pub failure: Option<Failure>,
+    /// Another function of the exercise, whose `todo!` it came to.
+    pub waits_for: Option<String>,
     pub diagnosis: Option<Diagnosis>,
     pub properties: Vec<PropertyReport>,
     pub printed: Printed,
@@ -174,6 +176,14 @@ impl Report {
 impl FunctionReport {
     fn points_got(&self) -> u32 {
         if self.verdict == Verdict::Pass { self.points } else { 0 }
+    }
+
+    /// Where its own body, or what it calls, is still to do.
+    pub fn todo(&self) -> Option<&Panic> {
+        match &self.failure {
+            Some(Failure { what: What::Panicked(panic), .. }) if panic.is_todo() => Some(panic),
+            _ => None,
+        }
     }
 
     /// The tag of the known mistake that was recognised.

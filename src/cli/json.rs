@@ -48,6 +48,7 @@ fn function(function: &FunctionReport) -> Json {
             Some(Diagnosis::Given { functions }) => json!(functions),
             _ => json!([]),
         },
+        "waits_for": function.waits_for,
         "case": function.failure.as_ref().map(case),
         "properties": function.properties.iter().map(|property| json!({
             "says": property.says,
