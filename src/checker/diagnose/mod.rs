@@ -7,8 +7,6 @@
 
 mod inputs;
 mod pattern;
-#[cfg(test)]
-mod sheet;
 
 use ntk_harness::{Arguments, MistakeText, Outcome, Panic, Value};
 
@@ -177,6 +175,9 @@ pub fn same_outcome(yours: &Outcome, theirs: &Outcome, allowance: Allowance) -> 
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod sheet;
 
 #[cfg(test)]
 mod tests {

@@ -23,7 +23,7 @@ impl Sheet {
              tolerance = {{ relative = 1e-12, because = 'one rounding' }}"
         );
         Sheet {
-            function: toml::from_str(&text).unwrap(),
+            function: toml::from_str(&text).expect("a definition of our own"),
             calls: Vec::new(),
             called: Vec::new(),
             failing: Vec::new(),
@@ -58,19 +58,19 @@ impl Sheet {
 
     /// What the learner's function made of the last call.
     pub fn answers(&mut self, outcome: Outcome) -> &mut Sheet {
-        let expected = &self.calls.last().unwrap().expected;
+        let expected = &self.calls.last().expect("a call").expected;
         let allowance = Allowance::new(&self.function.tolerance, 0.0);
-        *self.failing.last_mut().unwrap() = match &outcome {
+        *self.failing.last_mut().expect("a call") = match &outcome {
             Outcome::Value(value) => compare::difference(value, expected, allowance).is_some(),
             Outcome::Panic(_) => true,
         };
-        *self.called.last_mut().unwrap() = Called::Outcome(outcome);
+        *self.called.last_mut().expect("a call") = Called::Outcome(outcome);
         self
     }
 
     /// What a known mistake makes of the last call.
     pub fn mistaken(&mut self, name: &str, outcome: Outcome) -> &mut Sheet {
-        self.calls.last_mut().unwrap().mistakes.insert(name.into(), outcome);
+        self.calls.last_mut().expect("a call").mistakes.insert(name.into(), outcome);
         self
     }
 
