@@ -3,6 +3,7 @@
 use ntk_harness::{Arguments, Matrix, Value};
 
 use super::Evidence;
+use crate::report::Called;
 
 /// Something that may be true of a call's arguments, in words that follow "where".
 struct Trait {
@@ -18,7 +19,9 @@ struct Trait {
 pub fn explain(evidence: &Evidence<'_>) -> Option<String> {
     let calls = evidence.calls.len();
     let failing = evidence.failing.iter().filter(|failing| **failing).count();
-    if failing == 0 {
+    // What was never called is neither right nor wrong.
+    let called = evidence.called.iter().all(|called| !matches!(called, Called::NotCalled));
+    if failing == 0 || !called {
         return None;
     }
     let candidates: Vec<(Trait, Vec<bool>, usize)> = traits(evidence)
@@ -259,6 +262,18 @@ mod tests {
         assert_eq!(said("t", &calls, number), None);
         let values = calls.map(|(value, right)| ([value, value], right));
         assert_eq!(said("values", &values, |values| entries(&values)), None);
+    }
+
+    #[test]
+    fn calls_after_the_programs_end_are_no_evidence() {
+        let mut sheet = Sheet::new("f");
+        for x in [1.0, 2.0, 3.0, -1.0, -2.0] {
+            sheet.call(&[("x", number(x))], number(1.0));
+            if x < 0.0 {
+                sheet.is_not_called();
+            }
+        }
+        assert_eq!(explain(&sheet.evidence()), None);
     }
 
     #[test]

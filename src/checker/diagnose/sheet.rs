@@ -68,6 +68,12 @@ impl Sheet {
         self
     }
 
+    /// The program had ended before the last call.
+    pub fn is_not_called(&mut self) {
+        *self.failing.last_mut().expect("a call") = true;
+        *self.called.last_mut().expect("a call") = Called::NotCalled;
+    }
+
     /// What a known mistake makes of the last call.
     pub fn mistaken(&mut self, name: &str, outcome: Outcome) -> &mut Sheet {
         self.calls.last_mut().expect("a call").mistakes.insert(name.into(), outcome);
