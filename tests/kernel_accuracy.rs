@@ -205,6 +205,29 @@ fn every_entry_of_a_gram_matrix_is_the_kernel_of_its_pair() {
     }
 }
 
+/// Products whose terms cancel in the end only, where a long chain of sums would have rounded most.
+#[test]
+fn long_points_at_right_angles_keep_their_digits() {
+    for (dimension, rows) in [(2, 300), (64, 200), (128, 60), (3000, 20)] {
+        let half_flipped =
+            |i: usize, k: usize| if i % 2 == 1 && k >= dimension / 2 { -1.0 } else { 1.0 };
+        let spread = random(rows, dimension, 0.01);
+        let xs =
+            DMatrix::from_fn(rows, dimension, |i, k| (1.0 + spread[(i, k)]) * half_flipped(i, k));
+        for depth in [0, 1] {
+            let erf = Architecture::new(depth, Erf);
+            let gram = erf.nngp_gram(&xs).unwrap();
+            let row = |i: usize| xs.row(i).iter().copied().collect::<Vec<f64>>();
+            for i in 1..rows {
+                let exact = erf.nngp(&row(i), &row(i - 1)).unwrap();
+                let scale = (gram[(i, i)] * gram[(i - 1, i - 1)]).sqrt();
+                let error = error(gram[(i, i - 1)], exact, scale);
+                assert!(error < 2e-13, "d = {dimension}, depth {depth}, row {i}: {error:.1e}");
+            }
+        }
+    }
+}
+
 fn assert_pairs(
     matrix: &DMatrix<f64>,
     xs: &DMatrix<f64>,

@@ -4,14 +4,18 @@
 //! packs the same points again for every block, and knows neither that only half of a diagonal block is read
 //! nor of registers of eight numbers.
 
+use super::angle::add_product;
 use super::polynomials::multiply_add;
 use super::simd::{self, Loop};
 use super::strips::{STRIP, Strips};
 
 /// Rows and columns of a block: 128 kB of numbers.
 pub(super) const SIDE: usize = 128;
-/// Components of a strip that stay in the innermost cache: 16 kB.
-const REACH: usize = 128;
+/// Components that are summed up before they are added to those before: rounding grows with the length of a
+/// chain, and a chain of chains is short. Few enough that a strip of them stays in the innermost cache.
+const REACH: usize = 16;
+/// Points with more components than this have more such sums, so that what their addition rounds off is kept.
+const LONG: usize = 64;
 
 /// At most `SIDE` × `SIDE` numbers, column by column. A column is `SIDE` long; what follows the last row is
 /// of no meaning.
@@ -81,6 +85,7 @@ impl<const ROWS: usize> Loop for Tiled<'_, ROWS> {
     fn run<const FMA: bool>(self) {
         let Self { dimension, left, right, upper, into } = self;
         let (rows, columns) = (left.len() / dimension, right.len() / dimension);
+        let mut lost = vec![0.0; if dimension > LONG { into.len() } else { 0 }];
         for from in (0..dimension).step_by(REACH) {
             let reach = from..dimension.min(from + REACH);
             let strip_of = |point: usize| {
@@ -96,16 +101,23 @@ impl<const ROWS: usize> Loop for Tiled<'_, ROWS> {
                     let xs = &left[strip_of(row)];
                     let sums = tile::<FMA, ROWS>((xs, row % STRIP), (ys, column % STRIP));
                     for (c, sums) in sums.iter().enumerate() {
-                        let to = &mut into[(column + c) * SIDE + row..][..ROWS];
+                        let start = (column + c) * SIDE + row;
+                        let to = &mut into[start..][..ROWS];
                         if from == 0 {
                             to.copy_from_slice(sums);
-                        } else {
+                        } else if lost.is_empty() {
                             to.iter_mut().zip(sums).for_each(|(to, sum)| *to += sum);
+                        } else {
+                            for ((to, lost), sum) in to.iter_mut().zip(&mut lost[start..]).zip(sums)
+                            {
+                                (*to, *lost) = add_product(*to, *lost, *sum, 1.0);
+                            }
                         }
                     }
                 }
             }
         }
+        into.iter_mut().zip(&lost).for_each(|(to, lost)| *to += lost);
     }
 }
 

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use nalgebra::DMatrix;
 
 use super::block::{Block, SIDE};
-use super::columns::FromCosines;
+use super::columns::FromProducts;
 use super::data_set::DataSet;
 use super::panels::Panels;
 use super::{Activation, Architecture, ClosedForm, Covariance, pages, simd};
@@ -113,9 +113,9 @@ impl<A: Activation> Blocks<'_, A> {
     }
 
     fn fill_by_closed_form(&self, form: ClosedForm, i: usize, j: usize, desk: &mut Desk) {
-        let (left, right) = ((&self.left.directions, i), (&self.right.directions, j));
-        desk.block.product(left, right, self.is_on_diagonal(i, j)); // cos θ
-        simd::run(FromCosines { blocks: self, form, i, j, desk });
+        let (left, right) = ((&self.left.strips, i), (&self.right.strips, j));
+        desk.block.product(left, right, self.is_on_diagonal(i, j));
+        simd::run(FromProducts { blocks: self, form, i, j, desk });
         for (r, c) in desk.one_by_one.drain(..) {
             desk.block.set((r, c), self.pair(i * SIDE + r, j * SIDE + c));
         }

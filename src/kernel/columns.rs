@@ -1,4 +1,4 @@
-//! From the cosines of a block to its kernels, column by column while the block is in cache, and which of
+//! From the scalar products of a block to its kernels, column by column while the block is in cache, and which of
 //! them must be done again from the vectors themselves.
 
 use std::ops::Range;
@@ -16,8 +16,8 @@ const NEAR_ZERO: f64 = 0.01;
 /// Numbers that the widest registers hold.
 const REGISTER: usize = 8;
 
-/// From the cosines of a block to its kernels.
-pub(super) struct FromCosines<'a, 'b, A> {
+/// From the scalar products of a block to its kernels.
+pub(super) struct FromProducts<'a, 'b, A> {
     pub(super) blocks: &'a Blocks<'b, A>,
     pub(super) form: ClosedForm,
     pub(super) i: usize,
@@ -25,7 +25,7 @@ pub(super) struct FromCosines<'a, 'b, A> {
     pub(super) desk: &'a mut Desk,
 }
 
-impl<A: Activation> Loop for FromCosines<'_, '_, A> {
+impl<A: Activation> Loop for FromProducts<'_, '_, A> {
     #[inline(always)]
     fn run<const FMA: bool>(self) {
         let Self { blocks, form, i, j, desk: Desk { block, ntk, one_by_one } } = self;
@@ -36,6 +36,7 @@ impl<A: Activation> Loop for FromCosines<'_, '_, A> {
             // Rounded up to whole registers, which is faster; what is too many is never read.
             let rows = rows.start..rows.start + counts.next_multiple_of(REGISTER);
             let (column, ntk) = (&mut column[..rows.len()], &mut ntk[..rows.len()]);
+            scale(column, &left.norms.inverses[rows.clone()], right.norms.inverses[y]); // cos θ
             let nearly_parallel = |rho: f64| rho.abs() > NEARLY_PARALLEL;
             mark(&column[..counts], nearly_parallel, |r| one_by_one.push((r, c)));
             match form {
@@ -46,7 +47,7 @@ impl<A: Activation> Loop for FromCosines<'_, '_, A> {
                 ClosedForm::Erf => {
                     let far_apart =
                         !column[..counts].iter().fold(false, |any, rho| any | (rho.abs() > 0.5));
-                    scale(column, &left.norms[rows.clone()], right.norms[y]);
+                    scale(column, &left.norms.norms[rows.clone()], right.norms.norms[y]);
                     blocks.erf_column::<FMA>(rows.clone(), y, far_apart, column, ntk);
                 }
             }

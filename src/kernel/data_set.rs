@@ -7,7 +7,7 @@ use super::angle::{Length, Point, check_norm};
 use super::block::SIDE;
 use super::closed_form::{ErfDiagonal, PerLayer};
 use super::covariance::{scaled, with_bias};
-use super::strips::Strips;
+use super::strips::{Norms, Strips};
 use super::transpose::transposed;
 use super::{Activation, Architecture, ClosedForm, KernelError, erf, simd};
 
@@ -16,10 +16,9 @@ use super::{Activation, Architecture, ClosedForm, KernelError, erf, simd};
 pub(crate) struct DataSet<'a> {
     xs: &'a DMatrix<f64>,
     one_by_one: OnceLock<Points>,
-    /// ‖xᵢ‖.
-    pub(crate) norms: Vec<f64>,
-    /// xᵢ/‖xᵢ‖.
-    pub(super) directions: Strips,
+    /// xᵢ, scaled by a power of two.
+    pub(super) strips: Strips,
+    pub(super) norms: Norms,
     /// √Kᴸ(xᵢ, xᵢ), Θᴸ(xᵢ, xᵢ) and its root.
     pub(crate) root_nngp: Vec<f64>,
     pub(crate) ntk: Vec<f64>,
@@ -54,12 +53,12 @@ impl<'a> DataSet<'a> {
         if xs.is_empty() {
             return Err(KernelError::Empty { data });
         }
-        let mut directions = Strips::new(xs);
-        let norms = directions.normalize();
-        for (row, norm) in norms[..xs.nrows()].iter().enumerate() {
+        let mut strips = Strips::new(xs);
+        let norms = strips.scale();
+        for (row, norm) in norms.norms[..xs.nrows()].iter().enumerate() {
             check_norm(*norm, xs.row(row).iter().copied(), data, row)?;
         }
-        let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms);
+        let Diagonal { root_nngp, ntk, layers } = Diagonal::of(architecture, &norms.norms);
         // By Cauchy–Schwarz no kernel of two points exceeds the larger of their own; the factor 2 leaves room for
         // rounding.
         if let Some(row) = ntk.iter().position(|ntk| !(0.0..f64::MAX / 2.0).contains(ntk)) {
@@ -67,7 +66,7 @@ impl<'a> DataSet<'a> {
         }
         let root_ntk = ntk.iter().map(|ntk| ntk.sqrt()).collect();
         let one_by_one = OnceLock::new();
-        Ok(Self { xs, one_by_one, norms, directions, root_nngp, ntk, root_ntk, layers })
+        Ok(Self { xs, one_by_one, strips, norms, root_nngp, ntk, root_ntk, layers })
     }
 
     /// Most sets never ask: all points are made ready when the first is wanted.

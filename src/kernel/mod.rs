@@ -31,8 +31,11 @@
 //! | 1000 | 1.4e-13 | | 1.4e-13 | | 2.2e-13 | 2.9e-15 |
 //!
 //! (Depth 1 is worst because its NTK passes through zero there, near θ = 113°.) With larger gains erf drives
-//! inputs apart, and roundings with them: 2e-13 was seen at gain 5, bias 6, depth 7. An activation by
-//! [`Quadrature`] states its own error. A kernel of finite input is finite, or a typed error.
+//! inputs apart, and roundings with them: 2e-13 was seen at gain 5, bias 6, depth 7, and for nearly parallel
+//! points 1e-10 at gain 100, bias 100, depth 10. In matrices of erf without a bias the rounding of x·x′ stays
+//! in kernels near 0: 1.2e-13 was seen at depth 1 and 1.7e-13 at depth 0, of 32 positive components half of
+//! whose signs were flipped. An activation by [`Quadrature`] states its own error. A kernel of finite input is
+//! finite, or a typed error.
 
 //!
 //! # Speed
