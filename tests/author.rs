@@ -371,3 +371,60 @@ fn one_number_is_one_exercise() {
     course.edit("exercises/ex577-twin/Cargo.toml", "ex577-mini", "ex577-twin");
     assert_eq!(rules(&course, "ex577-mini")[0], "one-id");
 }
+
+/// Breaks the miniature and returns the problems with all they say.
+fn said(id: &str, harm: impl FnOnce(&Course, &Files)) -> Vec<(String, String)> {
+    let course = Course::with_miniature(&format!("author-{id}"), id);
+    harm(&course, &Files::of(id));
+    problems(&course, id)
+}
+
+/// Rule and text, file and remedy included, of each problem.
+fn problems(course: &Course, id: &str) -> Vec<(String, String)> {
+    let validated = course.ntk(&["author", "validate", id, "--json"]);
+    let json = validated.json();
+    let text = |problem: &serde_json::Value, key: &str| problem[key].as_str().unwrap().to_owned();
+    let all = json["exercises"][0]["problems"].as_array().unwrap().iter();
+    all.map(|problem| {
+        let parts = ["file", "problem", "remedy"].map(|key| text(problem, key));
+        (text(problem, "rule"), parts.join("\n"))
+    })
+    .collect()
+}
+
+#[test]
+fn what_rustc_says_of_the_list_and_of_the_mistakes_reaches_the_author() {
+    let id = "ex581";
+    let course = Course::with_miniature("author-rustc", id);
+    let files = Files::of(id);
+    let doubled = format!("{}/doubled.rs", files.mistakes);
+    let length = "fn length(x: &DVector<f64>) -> f64;";
+    for (file, from, to, said) in [
+        (&files.main, "gram, length, total", "gram, total", "`length`"),
+        (&files.main, "    doubled: triple;", "    gone: triple;", "gone"),
+        (&doubled, "x: f64", "x: &f64", "mismatched types"),
+        (&files.signatures, "fn triple(x: f64)", "fn triple(x: f32)", "f32"),
+        (&files.signatures, length, "fn length(x: &[f64]) -> f64;", "mismatched types"),
+        (&files.signatures, length, "fn length(x: &DVector<f64>) -> f64", "expected"),
+        (&files.signatures, "gram(xs).sum() * depth as f64", "depth", "mismatched types"),
+    ] {
+        let sound = course.read(file);
+        course.edit(file, from, to);
+        let found = problems(&course, id);
+        assert_eq!(found.len(), 1, "{to}: {found:?}");
+        assert!(found[0].0 == "builds" && found[0].1.contains("error"), "{to}: {found:?}");
+        assert!(found[0].1.contains(said), "{to}: {found:?}");
+        let checked = course.ntk(&["check", id, "--solution"]);
+        assert!(checked.code == Some(2) && checked.stderr.contains(said), "{checked}");
+        course.write(file, &sound);
+    }
+}
+
+#[test]
+fn a_starter_with_other_types_shows_what_rustc_says() {
+    let found = said("ex582", |course, files| {
+        course.edit(&files.starter, "pub fn triple(x: f64)", "pub fn triple(x: f32)");
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].0 == "starter" && found[0].1.contains("mismatched types"), "{found:?}");
+}

@@ -165,7 +165,7 @@ impl Validation<'_> {
                 self.found(
                     "starter",
                     &path,
-                    format!("it does not compile:\n{}", errors.messages.join("\n")),
+                    format!("it does not compile:\n{}", errors.all.join("\n\n")),
                     "A learner begins with a file that compiles.",
                 );
                 return Ok(());
