@@ -428,3 +428,29 @@ fn a_starter_with_other_types_shows_what_rustc_says() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].0 == "starter" && found[0].1.contains("mismatched types"), "{found:?}");
 }
+
+#[test]
+fn what_nothing_can_be_drawn_from_is_named_with_file_line_and_function() {
+    let found = said("ex583", |course, files| {
+        course.edit(&files.toml, "depth = { integer = [1, 5] }", "depth = { integer = [5, 1] }");
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (rule, text) = &found[0];
+    // The line of the sample in `total`, not of the one of that name in `gram`.
+    assert!(rule == "readable" && text.contains("ex583-mini/exercise.toml:111\n"), "{text}");
+    assert!(text.contains("total, case \"random\": depth: "), "{text}");
+    assert!(text.contains("5 is above 1"), "{text}");
+}
+
+#[test]
+fn limits_that_no_program_can_run_under_are_named() {
+    let found = said("ex584", |course, files| {
+        course.edit(
+            &files.toml,
+            "[[function]]\nname = \"triple\"",
+            "[limits]\nseconds = inf\n\n[[function]]\nname = \"triple\"",
+        );
+    });
+    assert!(found.len() == 1 && found[0].1.contains("exercise.toml:8\n"), "{found:?}");
+    assert!(found[0].1.contains("at most 3600"), "{found:?}");
+}

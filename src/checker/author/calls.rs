@@ -12,6 +12,8 @@ use crate::frozen::{Frozen, FrozenCall, FrozenFunction, VERSION};
 use crate::process::{Call, Failure, Program, Session};
 use crate::{Error, Result, build, sample};
 
+use super::place::with_line;
+
 /// Where drawn arguments come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Seeds {
@@ -107,7 +109,7 @@ impl Reference<'_> {
                     }
                 };
                 let name = sample.call_name(number);
-                let arguments = read(&name, &sample.arguments, &seed)?;
+                let arguments = read(&sample.name, &sample.arguments, &seed)?;
                 all.push(Planned { name, arguments, expected: None, standard_error: None });
             }
         }
@@ -193,8 +195,9 @@ impl Reference<'_> {
     }
 
     fn wrong(&self, problem: String, remedy: &str) -> Error {
+        let toml = self.folder.path.join("exercise.toml");
         Error::Content {
-            path: self.course.relative(&self.folder.path.join("exercise.toml")).into(),
+            path: with_line(self.course, &toml, &problem).into(),
             problem,
             remedy: remedy.to_owned(),
         }

@@ -10,6 +10,7 @@ mod programs;
 use std::path::Path;
 
 use super::book::Book;
+use super::place::with_line;
 use crate::compare::Allowance;
 use crate::course::{Course, Folder};
 use crate::definition::{Definition, Function};
@@ -122,28 +123,6 @@ impl Validation<'_> {
     fn toml(&self) -> std::path::PathBuf {
         self.folder.path.join("exercise.toml")
     }
-}
-
-/// A file from the course's root, and the line in it that a problem speaks of, where one is found.
-fn with_line(course: &Course, file: &Path, problem: &str) -> String {
-    let shown = course.relative(file);
-    line_of(file, problem).map_or(shown.clone(), |line| format!("{shown}:{line}"))
-}
-
-/// The line of a file that a problem speaks of: the first with a name that it puts between quotes, else
-/// with one of its first words.
-fn line_of(file: &Path, problem: &str) -> Option<usize> {
-    let text = std::fs::read_to_string(file).ok()?;
-    let line_with =
-        |name: &str| text.lines().position(|line| line.contains(name)).map(|line| line + 1);
-    let mut quoted = problem.split('"').skip(1).step_by(2);
-    let mut words = problem
-        .split(|c: char| !c.is_alphanumeric() && c != '_')
-        .filter(|word| word.len() > 3)
-        .take(3);
-    quoted.find_map(|name| line_with(&format!("\"{name}\"")).or_else(|| line_with(name))).or_else(
-        || words.find_map(|word| line_with(&format!("\"{word}\"")).or_else(|| line_with(word))),
-    )
 }
 
 fn allowance(function: &Function, call: &FrozenCall) -> Allowance {
