@@ -454,3 +454,48 @@ fn limits_that_no_program_can_run_under_are_named() {
     assert!(found.len() == 1 && found[0].1.contains("exercise.toml:8\n"), "{found:?}");
     assert!(found[0].1.contains("at most 3600"), "{found:?}");
 }
+
+#[test]
+fn a_property_that_cannot_be_tried_is_a_problem() {
+    let id = "ex585";
+    let course = Course::with_miniature("author-properties", id);
+    let toml = Files::of(id).toml;
+    let sound = course.read(&toml);
+    let last = "kind = \"positive-semidefinite\"\n  says = \"no eigenvalue is negative\"\n";
+    let with = |property: &str| course.write(&toml, &sound.replace(last, property));
+    for (property, told) in [
+        ("kind = \"swap\"\n  says = \"S\"\n  arguments = [\"x\", \"y\"]\n", "speaks of \"x\""),
+        ("kind = \"homogeneous\"\n  says = \"S\"\n  argument = \"sx\"\n  degree = 2\n", "\"sx\""),
+        ("kind = \"equals\"\n  says = \"S\"\n  function = \"nope\"\n", "\"nope\""),
+        ("kind = \"equals\"\n  says = \"S\"\n  function = \"triple\"\n", "triple(x) with xs"),
+        (
+            "kind = \"monotone\"\n  says = \"S\"\n  argument = \"xs\"\n  values = [1.0, 2.0]\n  \
+             direction = \"increasing\"\n",
+            "gives \"xs\" a number",
+        ),
+        ("kind = \"symmetric\"\n  says = \"S\"\n  except = [\"nothing\"]\n", "\"nothing\""),
+    ] {
+        with(property);
+        let found = problems(&course, id);
+        assert!(found.iter().all(|(rule, _)| rule == "properties"), "{property}{found:?}");
+        let line =
+            1 + course.read(&toml).lines().position(|line| line == "  says = \"S\"").unwrap();
+        let place = format!("exercise.toml:{line}\n");
+        assert!(found.iter().any(|(_, text)| text.contains(&place)), "{property}{found:?}");
+        assert!(found.iter().any(|(_, text)| text.contains(told)), "{property}{found:?}");
+    }
+    for kind in ["symmetric", "positive-semidefinite"] {
+        with(&format!("kind = \"{kind}\"\n  says = \"S\"\n  excpet = [\"random, 1 of 2\"]\n"));
+        let found = problems(&course, id);
+        assert!(found.len() == 1 && found[0].1.contains("excpet"), "{found:?}");
+    }
+}
+
+#[test]
+fn a_property_for_which_no_value_comes_is_a_problem() {
+    let found = said("ex586", |course, files| {
+        course.edit(&files.solution, "3.0 * x", "assert!(x >= 0.0);\n    3.0 * x");
+    });
+    assert!(found.len() == 1 && found[0].0 == "properties", "{found:?}");
+    assert!(found[0].1.contains("it grows with x"), "{found:?}");
+}

@@ -8,24 +8,29 @@ use serde::Deserialize;
 use super::compare::{self, Allowance};
 use super::frozen::FrozenCall;
 
+/// `[[function.property]]`
 #[derive(Clone, Debug, Deserialize)]
 pub struct Property {
     /// The property in a few words, as it stands in the verdict.
     pub says: String,
-    /// Calls on which it is not asked: a limit that a slow case has not reached, say.
+    /// Calls on which it is not asked, by name: a limit that a slow case has not reached, say.
     #[serde(default)]
     pub except: Vec<String>,
+    /// `kind = "swap"`, and the keys that this kind asks for.
     #[serde(flatten)]
     pub kind: Kind,
 }
 
+/// The kinds, each with its keys. A key that is none of them is refused.
+//
+// The kinds without keys are written with brackets: else serde would let any key pass there.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Kind {
     /// The returned matrix is its own transpose.
-    Symmetric,
+    Symmetric {},
     /// The returned matrix has no negative eigenvalue; asked where it is symmetric.
-    PositiveSemidefinite,
+    PositiveSemidefinite {},
     /// Two arguments may change places.
     Swap { arguments: [String; 2] },
     /// Twice the argument gives 2^degree times the value.
@@ -99,9 +104,9 @@ impl Property {
         let same =
             |one: &Value, other: &Value| compare::difference(one, other, allowance).is_none();
         match &self.kind {
-            Kind::Symmetric => transposed(value).map(|other| same(value, &other)),
+            Kind::Symmetric {} => transposed(value).map(|other| same(value, &other)),
             // Without symmetry the question is not about eigenvalues yet.
-            Kind::PositiveSemidefinite => {
+            Kind::PositiveSemidefinite {} => {
                 let symmetric = transposed(value).is_some_and(|other| same(value, &other));
                 symmetric.then(|| is_psd(value, allowance))
             }
@@ -227,10 +232,10 @@ mod tests {
     fn eigenvalues_are_asked_of_symmetric_matrices_only() {
         let fails = Holding::Fails { call: "one".into() };
         let matrix = |entries: [f64; 4]| DMatrix::from_row_slice(2, 2, &entries);
-        let of = |entries| holding(Kind::PositiveSemidefinite, &matrix(entries));
+        let of = |entries| holding(Kind::PositiveSemidefinite {}, &matrix(entries));
         assert_eq!(of([1.0, 1.0, 1.0, 1.0]), Holding::Holds);
         assert_eq!(of([1.0, 2.0, 2.0, 1.0]), fails);
         assert_eq!(of([1.0, 500.0, 0.0, 1.0]), Holding::Untried);
-        assert_eq!(holding(Kind::Symmetric, &matrix([1.0, 500.0, 0.0, 1.0])), fails);
+        assert_eq!(holding(Kind::Symmetric {}, &matrix([1.0, 500.0, 0.0, 1.0])), fails);
     }
 }

@@ -6,6 +6,7 @@ mod coverage;
 mod files;
 mod mistakes;
 mod programs;
+mod properties;
 
 use std::path::Path;
 

@@ -28,6 +28,7 @@ impl Validation<'_> {
             if let Some(frozen) = fresh.functions.iter().find(|f| f.name == function.name) {
                 self.mistakes_fail_and_differ(function, frozen, &fresh);
                 self.note_cases_that_no_mistake_needs(function, frozen, &fresh);
+                self.properties_can_be_tried(function, frozen, &fresh);
             }
         }
         let frozen = Frozen::read(self.folder)?;
@@ -82,6 +83,12 @@ impl Validation<'_> {
         let path = self.course.solution_of(self.folder).join("solution.rs");
         let program = build::build_solution(self.course, self.folder, notice)?;
         let report = grade::program_against(&program, exercise)?;
+        for (function, report) in exercise.definition.functions.iter().zip(&report.functions) {
+            if report.verdict == Verdict::Pass {
+                let frozen = exercise.frozen.function(function, &exercise.folder)?;
+                self.properties_were_tried(function, frozen, &exercise.frozen, report);
+            }
+        }
         for function in report.functions.iter().filter(|f| f.verdict != Verdict::Pass) {
             let broken = function.properties.iter().find(|property| property.holds == Some(false));
             let why = match (broken, &function.failure) {
