@@ -91,6 +91,15 @@ fn memory_mib<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<u64, D:
     }
 }
 
+fn count<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<usize, D::Error> {
+    let count = usize::deserialize(from)?;
+    if (1..=1000).contains(&count) {
+        Ok(count)
+    } else {
+        Err(D::Error::custom(format!("count = {count}: from 1 to 1000")))
+    }
+}
+
 /// `[[function]]`: one function, how it is graded, and on what.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -157,7 +166,8 @@ pub struct Sample {
     pub name: String,
     /// What the sample is for.
     pub why: String,
-    /// How many calls: 1 or more.
+    /// How many calls: from 1 to 1000.
+    #[serde(deserialize_with = "count")]
     pub count: usize,
     /// Any whole number: another one draws other arguments.
     pub seed: u64,

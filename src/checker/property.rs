@@ -67,6 +67,20 @@ pub enum Holding {
 /// Calls a function of the learner's program; `None` if no value came back.
 pub type Caller<'a> = dyn FnMut(&str, &Arguments) -> Option<Value> + 'a;
 
+impl Kind {
+    /// As it stands in `exercise.toml`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Kind::Symmetric {} => "symmetric",
+            Kind::PositiveSemidefinite {} => "positive-semidefinite",
+            Kind::Swap { .. } => "swap",
+            Kind::Homogeneous { .. } => "homogeneous",
+            Kind::Equals { .. } => "equals",
+            Kind::Monotone { .. } => "monotone",
+        }
+    }
+}
+
 impl Property {
     /// Tries the property on every call. `yours` are the values of the calls, in their order.
     pub fn try_on(
