@@ -95,7 +95,7 @@ impl Frozen {
     ///
     /// [`Error::Content`]: `exercise.toml` has changed since the values were frozen.
     pub fn function(&self, wanted: &Function, folder: &Folder) -> Result<&FrozenFunction> {
-        let found = self.functions.iter().find(|function| function.name == wanted.name);
+        let found = self.named(wanted);
         let names = |function: &FrozenFunction| {
             function.calls.iter().map(|call| call.name.clone()).collect::<Vec<_>>()
         };
@@ -105,6 +105,11 @@ impl Frozen {
             problem: format!("the calls of {} are not those of exercise.toml", wanted.name),
             remedy: format!("Freeze them anew: cargo run -- author freeze {}", folder.id),
         })
+    }
+
+    /// What is frozen of a function, whether or not its calls are still those of its definition.
+    pub fn named(&self, wanted: &Function) -> Option<&FrozenFunction> {
+        self.functions.iter().find(|function| function.name == wanted.name)
     }
 
     /// The text of the file: one call a paragraph, short values on one line.

@@ -1,6 +1,7 @@
 //! Every call of an exercise with the solution's answer and each known mistake's.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use ntk_harness::{Arguments, Description, MistakeText, Outcome, Signature, Value};
 
@@ -9,7 +10,7 @@ use crate::course::{Course, Folder};
 use crate::definition::{Definition, Function};
 use crate::diagnose::same_outcome;
 use crate::frozen::{Frozen, FrozenCall, FrozenFunction, VERSION};
-use crate::process::{Call, Failure, Program, Session};
+use crate::process::{Call, End, Failure, Program, Session};
 use crate::{Error, Result, build, sample};
 
 use super::place::with_line;
@@ -128,7 +129,7 @@ impl Reference<'_> {
             Some(value) => sample::read(&value, &signature.returns).map_err(|problem| {
                 self.wrong(format!("{place}: expected: {problem}"), "It is the function's result.")
             })?,
-            None => match self.call(&Call::plain(&function.name, &arguments))? {
+            None => match self.call(&Call::plain(&function.name, &arguments), &place)? {
                 Outcome::Value(value) => self.without_nan(value, &place)?,
                 Outcome::Panic(panic) => {
                     return Err(self.wrong(
@@ -144,7 +145,7 @@ impl Reference<'_> {
         for mistake in self.mistakes_of(&function.name) {
             let call =
                 Call { mistake: Some(&mistake.name), ..Call::plain(&function.name, &arguments) };
-            let outcome = match self.call(&call)? {
+            let outcome = match self.call(&call, &place)? {
                 // Where a panic stood says nothing in a frozen file.
                 Outcome::Panic(panic) => Outcome::Panic(ntk_harness::Panic { at: None, ..panic }),
                 value @ Outcome::Value(_) => value,
@@ -164,7 +165,7 @@ impl Reference<'_> {
     }
 
     /// One call with the full time to itself; a program that ends is started anew for the next.
-    fn call(&mut self, call: &Call<'_>) -> Result<Outcome> {
+    fn call(&mut self, call: &Call<'_>, place: &str) -> Result<Outcome> {
         self.session.restart_clock();
         match self.session.call(call) {
             Ok(outcome) => Ok(outcome),
@@ -173,11 +174,17 @@ impl Reference<'_> {
             }
             Err(Failure::End(end)) => {
                 self.session = Session::start(&self.program, self.definition.limits)?;
-                let who = call
-                    .mistake
-                    .map_or("the solution".to_owned(), |name| format!("the mistake {name}"));
-                Err(self.wrong(
-                    format!("{}: {who} ended its program: {end:?}", call.function),
+                let solution = self.course.solution_of(self.folder);
+                let (who, file) = match call.mistake {
+                    None => ("the solution".to_owned(), solution.join("solution.rs")),
+                    Some(name) => (
+                        format!("the mistake {name}"),
+                        solution.join("mistakes").join(format!("{}.rs", name.replace('-', "_"))),
+                    ),
+                };
+                Err(self.wrong_in(
+                    &file,
+                    format!("{place}: {who} {}", ended(&end)),
                     "A solution or a mistake returns or panics; it does not hang, exit or crash.",
                 ))
             }
@@ -195,12 +202,28 @@ impl Reference<'_> {
     }
 
     fn wrong(&self, problem: String, remedy: &str) -> Error {
-        let toml = self.folder.path.join("exercise.toml");
+        self.wrong_in(&self.folder.path.join("exercise.toml"), problem, remedy)
+    }
+
+    fn wrong_in(&self, file: &Path, problem: String, remedy: &str) -> Error {
         Error::Content {
-            path: with_line(self.course, &toml, &problem).into(),
+            path: with_line(self.course, file, &problem).into(),
             problem,
             remedy: remedy.to_owned(),
         }
+    }
+}
+
+/// How a call ended, of whoever made it.
+fn ended(end: &End) -> String {
+    match end {
+        End::Timeout { seconds } => format!("does not answer within {seconds} s"),
+        End::Stack => "overflows its stack".into(),
+        End::Memory { mib } => format!("asks for more than {mib} MiB of memory"),
+        End::Flood { .. } => "prints too much".into(),
+        End::TooLong { .. } => "returns a value that is too long".into(),
+        End::Crash { how } => format!("goes down: {how}"),
+        End::Exit { code } => format!("ends its program with the exit code {code}"),
     }
 }
 
