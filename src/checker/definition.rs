@@ -128,12 +128,11 @@ pub struct Function {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tolerance {
-    /// Times the expected entry. 0 if it is left out.
-    #[serde(default)]
-    pub relative: f64,
-    /// The same for every entry: for those near zero. 0 if it is left out.
-    #[serde(default)]
-    pub absolute: f64,
+    /// Times the expected entry. Nothing if it is left out.
+    pub relative: Option<f64>,
+    /// The same for every entry: for those near zero. Nothing if it is left out. Where an answer is
+    /// a float, one of the two is written, be it 0.
+    pub absolute: Option<f64>,
     /// For a function that draws its own random numbers: how many standard errors pass. 0 if it is
     /// left out.
     #[serde(default)]

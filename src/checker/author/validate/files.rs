@@ -115,8 +115,8 @@ impl Validation<'_> {
             );
         }
         for (key, value) in [
-            ("relative", tolerance.relative),
-            ("absolute", tolerance.absolute),
+            ("relative", tolerance.relative.unwrap_or(0.0)),
+            ("absolute", tolerance.absolute.unwrap_or(0.0)),
             ("standard_errors", tolerance.standard_errors),
         ] {
             if !value.is_finite() || value < 0.0 {

@@ -51,10 +51,10 @@ impl Validation<'_> {
         function: &Function,
         frozen: &FrozenFunction,
     ) {
-        let exact = |call: &&FrozenCall| {
-            let allowance = allowance(function, call);
-            allowance.relative == 0.0 && allowance.absolute == 0.0
-        };
+        if function.tolerance.relative.is_some() || function.tolerance.absolute.is_some() {
+            return;
+        }
+        let exact = |call: &&FrozenCall| allowance(function, call).absolute == 0.0;
         let mut exact = frozen.calls.iter().filter(exact);
         if let Some(call) = exact.find(|call| !compare::numbers(&call.expected).is_empty()) {
             let toml = self.folder.path.join("exercise.toml");
@@ -62,7 +62,7 @@ impl Validation<'_> {
                 "complete",
                 &toml,
                 format!("{}, case \"{}\": the tolerance is nothing", function.name, call.name),
-                "Rounding alone would fail an answer. Give a relative or an absolute tolerance.",
+                "Rounding alone would fail an answer. Write a relative or an absolute tolerance, be it 0.",
             );
         }
     }
