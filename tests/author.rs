@@ -425,6 +425,8 @@ fn what_rustc_says_of_the_list_and_of_the_mistakes_reaches_the_author() {
         assert_eq!(found.len(), 1, "{to}: {found:?}");
         assert!(found[0].0 == "builds" && found[0].1.contains("error"), "{to}: {found:?}");
         assert!(found[0].1.contains(said), "{to}: {found:?}");
+        let place = found[0].1.lines().next().unwrap();
+        assert!(place.contains("ex581-mini/") && place.contains(".rs:"), "{to}: {found:?}");
         let checked = course.ntk(&["check", id, "--solution"]);
         assert!(checked.code == Some(2) && checked.stderr.contains(said), "{checked}");
         course.write(file, &sound);

@@ -165,11 +165,13 @@ fn matrix(rows: &[toml::Value]) -> Result<Matrix, String> {
 }
 
 fn read_or_draw(value: &toml::Value, kind: &Type, rng: &mut ChaCha8Rng) -> Result<Value, String> {
-    let toml::Value::Table(table) = value else { return read(value, kind) };
+    if !value.is_table() {
+        return read(value, kind);
+    }
     let generator: Generator = value.clone().try_into().map_err(|_| {
-        format!("unknown generator `{table}`: sphere, normal, gram, uniform or integer")
+        format!("unknown generator `{value}`: sphere, normal, gram, uniform or integer")
     })?;
-    generator.check().map_err(|problem| format!("`{table}`: {problem}"))?;
+    generator.check().map_err(|problem| format!("`{value}`: {problem}"))?;
     let drawn = generator.draw(rng);
     let fits = matches!(
         (kind, &drawn),
@@ -178,7 +180,7 @@ fn read_or_draw(value: &toml::Value, kind: &Type, rng: &mut ChaCha8Rng) -> Resul
             | (Type::Vector, Value::Vector(_))
             | (Type::Matrix, Value::Matrix(_))
     );
-    if fits { Ok(drawn) } else { Err(format!("`{table}` draws {}", super::compare::shape(&drawn))) }
+    if fits { Ok(drawn) } else { Err(format!("`{value}` draws {}", super::compare::shape(&drawn))) }
 }
 
 impl Generator {
@@ -319,7 +321,7 @@ mod tests {
         let mut rng = ChaCha8Rng::seed_from_u64(7);
         assert!(read(&table["a"], &Type::Float).unwrap_err().contains("a number"));
         let unknown = read_or_draw(&table["b"], &Type::Vector, &mut rng).unwrap_err();
-        assert!(unknown.contains("unknown generator"), "{unknown}");
+        assert!(unknown.contains("unknown generator `{ circle = 3 }`"), "{unknown}");
         assert!(read(&table["c"], &Type::Matrix).unwrap_err().contains("one length"));
     }
 

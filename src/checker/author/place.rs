@@ -11,6 +11,22 @@ pub fn with_line(course: &Course, file: &Path, problem: &str) -> String {
     line_of(&text, problem).map_or(shown.clone(), |line| format!("{shown}:{line}"))
 }
 
+/// The first file and line of the course that rustc's words name.
+pub fn named_by_rustc(words: &str) -> Option<String> {
+    let places = words.lines().filter_map(|line| line.trim_start().strip_prefix("--> "));
+    let mut in_the_course = places.filter(|place| Path::new(place).is_relative());
+    let (place, _column) = in_the_course.next()?.rsplit_once(':')?;
+    let mut parts: Vec<&str> = Vec::new();
+    for part in place.split(['/', '\\']) {
+        if part == ".." {
+            parts.pop();
+        } else {
+            parts.push(part);
+        }
+    }
+    Some(parts.join("/"))
+}
+
 /// The line that a problem speaks of: the one that it names, else the first with a name that it puts
 /// between quotes, else with one of its first words. Where the problem begins with the name of a
 /// function, the lines of that function come first.
@@ -37,6 +53,15 @@ fn line_of(text: &str, problem: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_place_is_the_first_that_rustc_names_in_the_course() {
+        let words = "error: no\n  --> /harness/exercise.rs:67:70\n   |\n  --> \
+                     solutions/ex90-mini/../../exercises/ex90-mini/signatures.rs:8:5\n";
+        let place = "exercises/ex90-mini/signatures.rs:8";
+        assert_eq!(named_by_rustc(words).as_deref(), Some(place));
+        assert_eq!(named_by_rustc("error: no such package"), None);
+    }
 
     #[test]
     fn the_line_is_that_of_the_function_that_is_named() {

@@ -12,7 +12,7 @@ mod properties;
 use std::path::Path;
 
 use super::book::Book;
-use super::place::with_line;
+use super::place::{named_by_rustc, with_line};
 use crate::compare::Allowance;
 use crate::course::{Course, Folder};
 use crate::definition::{Definition, Function};
@@ -87,7 +87,7 @@ fn as_problem(course: &Course, folder: &Folder, error: Error) -> Problem {
         },
         Error::Build { package, problem } => Problem {
             rule: "builds",
-            file: course.relative(&folder.path),
+            file: named_by_rustc(&problem).unwrap_or_else(|| course.relative(&folder.path)),
             problem: format!("{package} does not build:\n{problem}"),
             remedy: "Mend what rustc says.".to_owned(),
         },
