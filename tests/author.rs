@@ -594,6 +594,7 @@ fn a_broken_exercise_hides_no_other() {
     std::fs::remove_file(course.path("exercises/ex589-mini/frozen.json")).unwrap();
     let stats = course.ntk(&["author", "stats"]);
     assert_eq!(stats.code, Some(1), "{stats}");
+    assert!(stats.stdout.contains("      exercises/ex589-mini/frozen.json: it is not"), "{stats}");
     assert!(stats.stdout.contains("author freeze ex589"), "{stats}");
     assert!(stats.stdout.contains("minuets") && stats.stdout.contains("ex591  "), "{stats}");
     let rows = course.ntk(&["author", "stats", "--json"]).json()["exercises"].clone();

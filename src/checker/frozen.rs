@@ -70,7 +70,10 @@ impl Frozen {
         let path = Self::path(folder);
         let text = std::fs::read_to_string(&path).map_err(|error| Error::Content {
             path: path.clone(),
-            problem: error.to_string(),
+            problem: match error.kind() {
+                std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+                _ => error.to_string(),
+            },
             remedy: format!("An author makes it: cargo run -- author freeze {}", folder.id),
         })?;
         let frozen: Frozen = serde_json::from_str(&text).map_err(|error| Error::Content {

@@ -45,16 +45,19 @@ pub struct Stats {
 /// its row.
 pub fn stats(course: &Course) -> Result<Stats> {
     let book = Book::of(course);
+    let root = format!("{}/", course.root().display());
     let mut exercises = Vec::new();
     let mut practised = BTreeSet::new();
     for folder in course.exercises()? {
-        exercises.push(match Definition::read(&folder) {
+        let row = match Definition::read(&folder) {
             Ok(definition) => {
                 practised.insert(definition.chapter);
                 row(&folder, &definition)
             }
             Err(error) => Row { id: folder.id, missing: Some(error.to_string()), ..Row::default() },
-        });
+        };
+        let missing = row.missing.map(|missing| missing.replace(&root, ""));
+        exercises.push(Row { missing, ..row });
     }
     let questions = Quiz::read(course)?.map_or_else(Vec::new, |quiz| quiz.questions);
     let asked: BTreeSet<u32> = questions.iter().map(|question| question.chapter).collect();
