@@ -713,3 +713,23 @@ fn a_mistake_that_hangs_is_named_with_its_file_and_in_words() {
     assert!(text.contains("the mistake doubled does not answer within 0.5 s"), "{text}");
     assert!(text.contains("triple, case \"any number, "), "{text}");
 }
+
+#[test]
+fn an_argument_that_the_function_cannot_take_is_named_with_its_case() {
+    let found = said("ex597", |course, files| {
+        course.edit(&files.toml, "depth = { integer = [1, 5] }", "depth = { integer = [-5, -1] }");
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].1.contains("total, case \"random, 1 of 2\": depth: -"), "{found:?}");
+    assert!(found[0].1.contains("exercise.toml:111\n"), "{found:?}");
+    assert!(found[0].1.contains("signatures.rs"), "{found:?}");
+}
+
+#[test]
+fn nan_cannot_be_asked_for_either() {
+    let found = said("ex598", |course, files| {
+        course.edit(&files.toml, "why = \"the unit\"", "why = \"the unit\"\n  expected = nan");
+    });
+    assert!(found.len() == 1 && found[0].0 == "readable", "{found:?}");
+    assert!(found[0].1.contains("case \"one\": `expected` is NaN"), "{found:?}");
+}

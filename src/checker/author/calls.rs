@@ -126,11 +126,15 @@ impl Reference<'_> {
         let Planned { name, arguments, expected, standard_error } = planned;
         let place = format!("{}, case \"{name}\"", function.name);
         let expected = match expected {
-            Some(value) => sample::read(&value, &signature.returns).map_err(|problem| {
-                self.wrong(format!("{place}: expected: {problem}"), "It is the function's result.")
-            })?,
+            Some(value) => {
+                let value = sample::read(&value, &signature.returns).map_err(|problem| {
+                    let problem = format!("{place}: expected: {problem}");
+                    self.wrong(problem, "It is the function's result.")
+                })?;
+                self.without_nan(value, &place, "`expected` is")?
+            }
             None => match self.call(&Call::plain(&function.name, &arguments), &place)? {
-                Outcome::Value(value) => self.without_nan(value, &place)?,
+                Outcome::Value(value) => self.without_nan(value, &place, "the solution returns")?,
                 Outcome::Panic(panic) => {
                     return Err(self.wrong(
                         format!("{place}: the solution panics: {}", panic.message),
@@ -169,9 +173,10 @@ impl Reference<'_> {
         self.session.restart_clock();
         match self.session.call(call) {
             Ok(outcome) => Ok(outcome),
-            Err(Failure::Refused(problem)) => {
-                Err(self.wrong(problem, "Freeze speaks to main.rs of the solution."))
-            }
+            Err(Failure::Refused(problem)) => Err(self.wrong(
+                format!("{place}: {problem}"),
+                "Arguments are those of signatures.rs, by name and type.",
+            )),
             Err(Failure::End(end)) => {
                 self.session = Session::start(&self.program, self.definition.limits)?;
                 let solution = self.course.solution_of(self.folder);
@@ -191,10 +196,10 @@ impl Reference<'_> {
         }
     }
 
-    fn without_nan(&self, value: Value, place: &str) -> Result<Value> {
+    fn without_nan(&self, value: Value, place: &str, whose: &str) -> Result<Value> {
         if crate::compare::numbers(&value).iter().any(|number| number.is_nan()) {
             return Err(self.wrong(
-                format!("{place}: the solution returns NaN"),
+                format!("{place}: {whose} NaN"),
                 "NaN equals nothing, so nobody could pass this case.",
             ));
         }

@@ -47,7 +47,10 @@ fn line_of(text: &str, problem: &str) -> Option<usize> {
     let found = |name: &str| line_with(&format!("\"{name}\"")).or_else(|| line_with(name));
     let mut quoted = problem.split('"').skip(1).step_by(2);
     let mut words = problem.split(|c: char| !is_word(c)).filter(|word| word.len() > 3).take(3);
-    quoted.find_map(found).or_else(|| words.find_map(found))
+    // The calls of a sample are `NAME, 1 of 4`.
+    let sample =
+        |call: &str| found(call.rsplit_once(", ").filter(|(_, of)| of.contains(" of "))?.0);
+    quoted.find_map(|name| found(name).or_else(|| sample(name))).or_else(|| words.find_map(found))
 }
 
 #[cfg(test)]
@@ -68,6 +71,7 @@ mod tests {
         let text = "name = \"one\"\n  name = \"zero\"\nname = \"two\"\n  name = \"zero\"\n";
         assert_eq!(line_of(text, "one, case \"zero\": why"), Some(2));
         assert_eq!(line_of(text, "two, case \"zero\": why"), Some(4));
+        assert_eq!(line_of(text, "two, case \"zero, 1 of 2\": why"), Some(4));
         assert_eq!(line_of(text, "TOML parse error at line 3, column 1"), Some(3));
         assert_eq!(line_of(text, "\"nothing\" of this"), None);
     }
