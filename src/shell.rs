@@ -5,10 +5,10 @@
 use std::path::{Path, PathBuf};
 use std::{error, fmt};
 
-use nalgebra::{DMatrix, DVector};
+use nalgebra::DMatrix;
 
 use crate::dataset::{self, DatasetError, Numbered, csv};
-use crate::dynamics::{DynamicsError, Prior, Ridge, Spectrum, TestPoints, Training};
+use crate::dynamics::{DynamicsError, Ridge, Spectrum, TestPoints, Training, trained_variances};
 use crate::kernel::{Activation, ActivationName, Architecture, KernelError};
 
 /// The network that both verbs speak of.
@@ -176,16 +176,13 @@ impl PredictRequest {
         if !self.ensemble {
             return Ok(mean);
         }
-        let prior = Prior {
-            nngp_train: &architecture.nngp_gram(train).map_err(in_train)?,
-            nngp_test_train: &architecture.nngp_cross(test, train).map_err(in_test)?,
-            nngp_test: &architecture.nngp_gram(test).map_err(in_test)?,
-        };
-        let any = DVector::zeros(train.nrows());
-        let law = prior.trained(smoother, &any)?;
+        let nngp_train = architecture.nngp_gram(train).map_err(in_train)?;
+        let nngp_test_train = architecture.nngp_cross(test, train).map_err(in_test)?;
+        let before = architecture.nngp_diagonal(test).map_err(in_test)?;
+        let after = trained_variances(&smoother, &nngp_train, &nngp_test_train, &before)?;
         let outputs = mean.ncols();
         let mut with_variance = mean.insert_column(outputs, 0.0);
-        with_variance.set_column(outputs, &law.covariance.diagonal());
+        with_variance.set_column(outputs, &after);
         Ok(with_variance)
     }
 

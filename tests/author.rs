@@ -383,6 +383,19 @@ fn one_number_is_one_exercise() {
     assert_eq!(rules(&course, "ex577-mini")[0], "one-id");
 }
 
+#[test]
+fn an_exercise_without_a_card_on_a_page_is_counted() {
+    let course = Course::with_miniature("author-ex588", "ex588");
+    let without_card = || course.ntk(&["author", "stats", "--json"]).json()["without_card"].clone();
+    assert_eq!(without_card(), serde_json::json!([]), "there is no book");
+    std::fs::create_dir_all(course.path("book/src")).unwrap();
+    course.write("book/src/SUMMARY.md", "- [One](one.md)\n");
+    course.write("book/src/one.md", "# One\n");
+    assert_eq!(without_card(), serde_json::json!(["ex588"]));
+    course.write("book/src/one.md", "# One\n\n::: exercise ex588\n:::\n");
+    assert_eq!(without_card(), serde_json::json!([]));
+}
+
 /// Breaks the miniature and returns the problems with all they say.
 fn said(id: &str, harm: impl FnOnce(&Course, &Files)) -> Vec<(String, String)> {
     let course = Course::with_miniature(&format!("author-{id}"), id);

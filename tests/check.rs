@@ -57,6 +57,40 @@ fn a_pass_leaves_something_to_keep_and_the_way_on() {
 }
 
 #[test]
+fn a_function_that_calls_an_unwritten_one_waits_for_it() {
+    let course = Course::with("waits", &["ex03-gradient-flow"]);
+    course
+        .answer("ex03-gradient-flow", &[("euler_step", "f + function_velocity(theta, f, y) * dt")]);
+    assert_transcript!(course.ntk(&["check", "ex03"]));
+    let step = course.ntk(&["check", "ex03", "--json"]).function("euler_step");
+    assert_eq!(
+        (&step["verdict"], &step["waits_for"]),
+        (&"todo".into(), &"function_velocity".into())
+    );
+    let tried = course.ntk(&["try", "ex3", "euler_step", "--case", "one point"]).stdout;
+    let said = tried.replace("\n  ", " ");
+    assert!(said.contains("It came to the todo! of function_velocity at exercises/"), "{tried}");
+    let tried = course.ntk(&["try", "ex3", "function_velocity", "--case", "one point"]).stdout;
+    let said = tried.replace("\n  ", " ");
+    assert!(said.contains("Not done yet: it came to the todo! at exercises/"), "{tried}");
+}
+
+#[test]
+fn a_branch_that_is_left_to_do_is_named_by_its_line() {
+    let course = Course::with_miniature("branch", "ex536");
+    course.answer(
+        "ex536-mini",
+        &[
+            ("triple", "if x == 0.0 {\n        todo!()\n    } else {\n        3.0 * x\n    }"),
+            ("length", "x.norm()"),
+            ("gram", "xs * xs.transpose()"),
+            ("total", "gram(xs).sum() * depth as f64"),
+        ],
+    );
+    assert_transcript!(course.ntk(&["check", "ex536"]));
+}
+
+#[test]
 fn the_reference_passes_through_the_same_path_and_is_not_recorded() {
     let course = Course::with("reference", &["ex06-relu-kernel"]);
     assert_transcript!(course.ntk(&["check", "ex06", "--solution"]));
@@ -152,7 +186,7 @@ fn simple_relations_are_recognised() {
         ("triple", "3.0 * x * std::f64::consts::TAU", "2π times"),
         ("triple", "3.0 * x + 0.25", "off by the same amount, 0.25"),
         ("triple", "9.0 * x * x", "the square of"),
-        ("length", "x.norm() * x.len() as f64", "times the length of x"),
+        ("length", "x.norm() * x.len() as f64", "times the number of entries of x"),
         ("length", "if x.norm() == 0.0 { 0.0 } else { 1.0 }", "normalisation of the inputs"),
         ("length", "if x.norm() == 0.0 { 7.0 } else { x.norm() }", "the zero vector"),
         ("gram", "xs * xs.transpose() * xs.nrows() as f64", "the number of rows"),
@@ -164,8 +198,8 @@ fn simple_relations_are_recognised() {
         ("total", "(xs * xs.transpose()).sum() * (depth as f64 + 1.0)", "off by one layer"),
         (
             "total",
-            "(xs * xs.transpose()).sum() * if depth > 1 { 2.0 } else { 1.0 }",
-            "depth is above 1",
+            "(xs * xs.transpose()).sum() * if depth > 1 { depth as f64 } else { 2.0 }",
+            "the only one where depth is 1",
         ),
         (
             "describe",

@@ -1,12 +1,12 @@
-//! Where in the book things stand: its headings and the boxes of its claims, known before any page is
-//! written, so that a page can say where another one treats what it names.
+//! Where in the book things stand: its headings, the boxes of its claims and the cards of its exercises,
+//! known before any page is written, so that a page can say where another one treats what it names.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::blocks::{Block, Piece};
 use crate::prose;
 
-/// Every page's headings and boxes, by its path from `book/src`.
+/// Every page's headings, boxes and cards, by its path from `book/src`.
 #[derive(Default)]
 pub struct Atlas(BTreeMap<String, Sheet>);
 
@@ -20,6 +20,8 @@ struct Sheet {
     told: BTreeSet<String>,
     /// Claims that are taken up here as a misconception, each with the address of its heading.
     misread: BTreeMap<String, String>,
+    /// Exercises that have their card here.
+    cards: BTreeSet<String>,
 }
 
 impl Atlas {
@@ -42,6 +44,12 @@ impl Atlas {
     /// Whether the page has the claim's own box, beside which the common version is told.
     pub fn has_box(&self, page: &str, claim: &str) -> bool {
         self.0.get(page).is_some_and(|sheet| sheet.claims.contains(claim))
+    }
+
+    /// The page with the exercise's card; of several, the one named `home`.
+    pub fn card(&self, exercise: &str, home: Option<&str>) -> Option<&str> {
+        let pages = self.0.iter().filter(|(_, sheet)| sheet.cards.contains(exercise));
+        pages.map(|(page, _)| page.as_str()).min_by_key(|page| Some(*page) != home)
     }
 
     pub fn title(&self, page: &str) -> Option<&str> {
@@ -73,6 +81,7 @@ impl Sheet {
     fn read_block(&mut self, block: &Block) {
         match block.kind.as_str() {
             "claim" => self.claims.insert(block.argument.clone()),
+            "exercise" => self.cards.insert(block.argument.clone()),
             "common" => self.told.insert(block.argument.clone()),
             "trail" => {
                 let heading = self.headings.last().map(|(address, _)| address.clone());
@@ -91,6 +100,18 @@ mod tests {
     use super::*;
     use crate::blocks::parse;
     use crate::problem::Problems;
+
+    #[test]
+    fn of_several_cards_the_one_at_home_is_led_to() {
+        let mut atlas = Atlas::default();
+        for page in ["a.md", "b.md", "c.md"] {
+            let source = "::: note\n::: exercise ex01\n:::\n:::\n";
+            atlas.add(page, &parse(page, source, &mut Problems::default()));
+        }
+        assert_eq!(atlas.card("ex01", Some("b.md")), Some("b.md"));
+        assert_eq!(atlas.card("ex01", Some("d.md")), Some("a.md"));
+        assert_eq!((atlas.card("ex01", None), atlas.card("ex02", None)), (Some("a.md"), None));
+    }
 
     #[test]
     fn headings_and_boxes_are_found_inside_blocks_as_well() {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::atlas::Atlas;
-use crate::data::Data;
+use crate::data::{Data, Exercise};
 use crate::drawings::Drawings;
 use crate::maths::Maths;
 use crate::problem::{Place, Problems};
@@ -13,6 +13,13 @@ use crate::problem::{Place, Problems};
 /// The book's chapters by number. A chapter that SUMMARY.md lists without a file has no page yet.
 #[derive(Default)]
 pub struct Chapters(pub BTreeMap<u32, Chapter>);
+
+impl Chapters {
+    /// The chapter's page, if it is written.
+    pub fn page(&self, number: u32) -> Option<&str> {
+        self.0.get(&number)?.page.as_deref()
+    }
+}
 
 pub struct Chapter {
     pub name: String,
@@ -114,6 +121,32 @@ impl Desk<'_> {
         match known {
             Some((number, _)) => format!("chapter {number}"),
             None => self.atlas.title(page).unwrap_or(page).to_owned(),
+        }
+    }
+
+    /// The page with the exercise's card: its chapter's page, or another one. None as long as its chapter
+    /// has no page; otherwise what is wrong, and where to mend it.
+    pub fn card(&self, exercise: &Exercise) -> Result<Option<&str>, (String, String)> {
+        let home = self.chapters.page(exercise.chapter);
+        match (self.atlas.card(&exercise.id, home), home) {
+            (Some(page), _) => Ok(Some(page)),
+            (None, None) => Ok(None),
+            (None, Some(page)) => {
+                let id = &exercise.id;
+                let next = format!("put `::: exercise {id}` on one, say book/src/{page}");
+                Err((format!("{id} has no card on any page"), next))
+            }
+        }
+    }
+
+    /// As [`Desk::card`]; what is wrong is a problem of this line.
+    pub fn card_page(&mut self, line: usize, exercise: &Exercise) -> Option<String> {
+        match self.card(exercise) {
+            Ok(page) => page.map(str::to_owned),
+            Err((what, next)) => {
+                self.wrong(line, what, next);
+                None
+            }
         }
     }
 

@@ -49,6 +49,8 @@ pub struct Built {
     pub pages: usize,
     /// Files that were not there before, or differ from before.
     pub changed: usize,
+    /// What an author may have forgotten, a line each.
+    pub notes: Vec<String>,
 }
 
 /// Builds the whole site into a folder beside `job.out`, and moves over what changed.
@@ -62,42 +64,42 @@ pub fn build(job: &Job) -> Result<Built, Failure> {
         )));
     }
     let scratch = scratch(&job.out);
-    let pages = build_into(job, &scratch)?;
+    let built = build_into(job, &scratch)?;
     let changed = site::replace(&scratch, &job.out)
         .map_err(|error| Failure::other(job.out.display(), error))?;
-    Ok(Built { pages, changed })
+    Ok(Built { changed, ..built })
 }
 
 /// Builds into a throw-away folder: whether the book could be built.
-pub fn check(job: &Job) -> Result<usize, Failure> {
+pub fn check(job: &Job) -> Result<Built, Failure> {
     let scratch = scratch(&job.out);
-    let pages = build_into(job, &scratch);
+    let built = build_into(job, &scratch);
     // A check leaves nothing behind; that it could not be removed harms nobody.
     let _ = std::fs::remove_dir_all(&scratch);
-    pages
+    built
 }
 
-/// Beside the site, so that moving a file over is one step; under a name that nobody else uses.
+/// Beside the site; under a name that nobody else uses.
 fn scratch(out: &Path) -> PathBuf {
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     out.with_file_name(format!(".{name}.ntk-book-scratch"))
 }
 
-fn build_into(job: &Job, folder: &Path) -> Result<usize, Failure> {
+fn build_into(job: &Job, folder: &Path) -> Result<Built, Failure> {
     let mut problems = Problems::default();
     let data = Data::load(&job.root, &mut problems);
     let mut maths = Maths::new(data.macros.clone());
     let mut drawings = Drawings::default();
     let mut book = site::load(&job.root, folder, job.live)?;
-    let links = pages::write(&mut book, &data, &mut maths, &mut drawings, &mut problems);
+    let written = pages::write(&mut book, &data, &mut maths, &mut drawings, &mut problems);
     if !problems.is_empty() {
         return Err(Failure::Book(problems.sorted()));
     }
     site::render(&book)?;
     let pages = site::finish(&book, folder, &maths, &drawings)?;
-    links::check(&pages, folder, &links, &mut problems);
+    links::check(&pages, folder, &written.links, &mut problems);
     if !problems.is_empty() {
         return Err(Failure::Book(problems.sorted()));
     }
-    Ok(pages.len())
+    Ok(Built { pages: pages.len(), changed: 0, notes: written.notes })
 }

@@ -1,10 +1,12 @@
 //! `cargo run -p ntk-book -- build | serve | check`
 
+use std::borrow::Cow;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use ntk_book::{Job, build, check, serve};
+use ntk_book::{Built, Job, build, check, serve};
 
 const HELP: &str = "\
 Builds the book of the NTK course.
@@ -14,19 +16,24 @@ Builds the book of the NTK course.
   cargo run -p ntk-book -- check                  whether the book could be built, every link followed";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let root = root();
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or(root.join("target"), PathBuf::from);
     let mut job = Job { root, out: target.join("book"), live: false };
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    // A folder may have a name that is no text; no other word may.
+    let words: Vec<Cow<str>> = arguments.iter().map(|word| word.to_string_lossy()).collect();
+    let words: Vec<&str> = words.iter().map(Cow::as_ref).collect();
     let started = Instant::now();
     let result = match words.as_slice() {
-        ["build"] => build(&job).map(|built| say(&job, built.pages, started)),
-        ["build", "--out", folder] => {
-            job.out = PathBuf::from(folder);
-            build(&job).map(|built| say(&job, built.pages, started))
+        ["build"] => build(&job).map(|built| say(&job, &built, started)),
+        ["build", "--out", _] => {
+            job.out = PathBuf::from(&arguments[2]);
+            build(&job).map(|built| say(&job, &built, started))
         }
-        ["check"] => check(&job).map(|pages| println!("{pages} pages, every link followed")),
+        ["check"] => check(&job).map(|built| {
+            note(&built);
+            println!("{} pages, every link followed", built.pages);
+        }),
         ["serve"] => serve_at(&mut job, "3000"),
         ["serve", "--port", port] => serve_at(&mut job, port),
         // mdBook asks first whether we support its renderer, then hands us the book.
@@ -61,9 +68,15 @@ fn serve_at(job: &mut Job, port: &str) -> Result<(), ntk_book::problem::Failure>
     serve::run(job, port.parse().map_err(bad)?)
 }
 
-fn say(job: &Job, pages: usize, started: Instant) {
-    let seconds = started.elapsed().as_secs_f64();
+fn say(job: &Job, built: &Built, started: Instant) {
+    note(built);
+    let (pages, seconds) = (built.pages, started.elapsed().as_secs_f64());
     println!("{pages} pages in {seconds:.1} s: {}", job.out.join("index.html").display());
+}
+
+/// What an author may have forgotten; the book is built all the same.
+fn note(built: &Built) {
+    built.notes.iter().for_each(|note| eprintln!("note: {note}"));
 }
 
 /// The root of the repository: this package lies in its folder `book`.

@@ -4,29 +4,41 @@ use std::collections::BTreeMap;
 
 use mdbook_driver::MDBook;
 use mdbook_driver::book::BookItem;
+use ntk_checker::author::book::Book;
+use ntk_checker::quiz::Question;
 
 use crate::atlas::Atlas;
 use crate::block;
 use crate::blocks::{Piece, parse};
-use crate::data::Data;
+use crate::data::{Data, Exercise, QUIZ, line_of};
 use crate::desk::{Chapter, Chapters, Desk, LinkUse};
 use crate::drawings::Drawings;
 use crate::maths::Maths;
 use crate::problem::{Place, Problems};
 use crate::site::files;
 
-/// Rewrites every page of the book and returns the links to follow once it is built.
+/// What the pages leave to do once they are written.
+pub struct Written {
+    /// Links to follow once the book is built.
+    pub links: Vec<LinkUse>,
+    /// What stops no build, and what an author may have forgotten.
+    pub notes: Vec<String>,
+}
+
+/// Rewrites every page of the book.
 pub fn write(
     book: &mut MDBook,
     data: &Data,
     maths: &mut Maths,
     drawings: &mut Drawings,
     problems: &mut Problems,
-) -> Vec<LinkUse> {
+) -> Written {
     let chapters = chapters(book);
     check_chapters(data, &chapters, problems);
+    check_questions(data, problems);
     check_summary(book, data, problems);
     let (parsed, atlas) = read(book, problems);
+    let notes = without_card(data, &chapters, &atlas);
     let mut links = Vec::new();
     book.book.for_each_chapter_mut(|chapter| {
         let Some((page, pieces)) = chapter.source_path.as_ref().and_then(|path| {
@@ -53,7 +65,17 @@ pub fn write(
         };
         chapter.content = block::write(&mut desk, pieces);
     });
-    links
+    Written { links, notes }
+}
+
+/// A line for each exercise that no page shows, though its chapter is written.
+fn without_card(data: &Data, chapters: &Chapters, atlas: &Atlas) -> Vec<String> {
+    let hidden = data.exercises.iter().filter(|exercise| atlas.card(&exercise.id, None).is_none());
+    let note = |exercise: &Exercise| {
+        let (id, page) = (&exercise.id, chapters.page(exercise.chapter)?);
+        Some(format!("{id} has no card on any page: put `::: exercise {id}` on book/src/{page}"))
+    };
+    hidden.filter_map(note).collect()
 }
 
 /// Every page taken to pieces, by its path from `book/src`, and where in them things stand.
@@ -107,7 +129,7 @@ fn chapters(book: &MDBook) -> Chapters {
     Chapters(out)
 }
 
-/// Claims, terms and exercises belong to chapters that SUMMARY.md knows.
+/// Claims, terms, exercises and questions belong to chapters that SUMMARY.md knows.
 fn check_chapters(data: &Data, chapters: &Chapters, problems: &mut Problems) {
     let claims = data.claims.iter().map(|claim| (claim.place(), &claim.id, claim.chapter));
     let terms = data.terms.iter().map(|term| (term.place(), &term.id, term.chapter));
@@ -115,7 +137,11 @@ fn check_chapters(data: &Data, chapters: &Chapters, problems: &mut Problems) {
         let file = format!("exercises/{}/exercise.toml", exercise.folder);
         (Place::new(file, exercise.line), &exercise.id, exercise.chapter)
     });
-    for (place, id, chapter) in claims.chain(terms).chain(exercises) {
+    let questions = data
+        .questions
+        .iter()
+        .map(|question| (question_place(data, question), question.id.get_ref(), question.chapter));
+    for (place, id, chapter) in claims.chain(terms).chain(exercises).chain(questions) {
         if !chapters.0.contains_key(&chapter) {
             let next = "the chapters are numbered in book/src/SUMMARY.md";
             problems.add(&place, format!("{id} belongs to chapter {chapter}, which is none"), next);
@@ -125,6 +151,25 @@ fn check_chapters(data: &Data, chapters: &Chapters, problems: &mut Problems) {
         for key in claim.sources.iter().filter(|key| data.source(key).is_none()) {
             let next = "the sources are in book/data/sources.toml";
             problems.add(&claim.place(), format!("unknown source `{key}`"), next);
+        }
+    }
+}
+
+fn question_place(data: &Data, question: &Question) -> Place {
+    Place::new(QUIZ, line_of(&data.root, QUIZ, "id", question.id()))
+}
+
+/// A question sends its reader to a section, as the messages of the exercises do.
+fn check_questions(data: &Data, problems: &mut Problems) {
+    let book = Book::at(&data.root);
+    for question in &data.questions {
+        if let Some(what) = book.wrong_reference(question.chapter, &question.read) {
+            let next = "`read` is a heading of that chapter, letter by letter";
+            problems.add(
+                &question_place(data, question),
+                format!("{}: {what}", question.id()),
+                next,
+            );
         }
     }
 }

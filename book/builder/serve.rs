@@ -13,8 +13,8 @@ use crate::problem::Failure;
 use crate::{Job, build, site};
 
 /// What the book is made of; a change in one of these builds it again.
-const WATCHED: [&str; 6] =
-    ["book/src", "book/data", "book/theme", "book/book.toml", "exercises", "src"];
+const WATCHED: [&str; 7] =
+    ["book/src", "book/data", "book/theme", "book/book.toml", "exercises", "src", "tests"];
 
 /// Serves until the program is stopped.
 pub fn run(job: &Job, port: u16) -> Result<(), Failure> {
@@ -53,7 +53,10 @@ fn watch(job: &Job, version: &AtomicU64) -> ! {
 
 fn report(result: Result<crate::Built, Failure>) -> bool {
     match &result {
-        Ok(built) => println!("{} pages, {} files changed", built.pages, built.changed),
+        Ok(built) => {
+            built.notes.iter().for_each(|note| eprintln!("note: {note}"));
+            println!("{} pages, {} files changed", built.pages, built.changed);
+        }
         Err(failure) => eprintln!("{failure}\nthe pages stay as they were"),
     }
     result.is_ok()
@@ -116,6 +119,23 @@ fn kind(file: &Path) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_file_that_a_page_includes_is_watched() {
+        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let mut included = 0;
+        for page in site::files(&pages).unwrap_or_default() {
+            let text = fs::read_to_string(&page).unwrap_or_default();
+            for path in text.lines().filter_map(|line| line.strip_prefix("::: code ")) {
+                assert!(
+                    WATCHED.iter().any(|watched| Path::new(path).starts_with(watched)),
+                    "{path}"
+                );
+                included += 1;
+            }
+        }
+        assert!(included > 0, "no page includes anything");
+    }
 
     #[test]
     fn nothing_outside_the_site_is_served() {

@@ -146,7 +146,7 @@ pub fn replace(new: &Path, out: &Path) -> io::Result<usize> {
             if let Some(parent) = target.parent() {
                 fs::create_dir_all(parent)?;
             }
-            fs::write(&target, bytes)?;
+            overwrite(&target, &bytes)?;
             changed += 1;
         }
         kept.insert(name);
@@ -160,6 +160,14 @@ pub fn replace(new: &Path, out: &Path) -> io::Result<usize> {
     remove_empty_folders(out)?;
     fs::remove_dir_all(new)?;
     Ok(changed)
+}
+
+/// A file in one step: who reads it has the old page or the new one, and never half of one.
+fn overwrite(target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let unfinished = target.with_file_name(format!(".{name}.unfinished"));
+    fs::write(&unfinished, bytes)?;
+    fs::rename(&unfinished, target)
 }
 
 /// Every file below a folder.
@@ -201,4 +209,27 @@ fn read(path: &Path) -> Result<String, Failure> {
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
     fs::write(path, text).map_err(|error| Failure::other(path.display(), error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A second name of the file that stood there shows what was done to it.
+    #[test]
+    fn a_page_is_exchanged_and_not_written_over() -> io::Result<()> {
+        let root = std::env::temp_dir().join(format!("ntk-book-replace-{}", std::process::id()));
+        let (new, out) = (root.join("new"), root.join("out"));
+        fs::create_dir_all(&new)?;
+        fs::create_dir_all(&out)?;
+        fs::write(new.join("a.html"), "the new page")?;
+        fs::write(out.join("a.html"), "the old page")?;
+        fs::hard_link(out.join("a.html"), root.join("old.html"))?;
+        let changed = replace(&new, &out)?;
+        let read = |file: PathBuf| fs::read_to_string(file);
+        assert_eq!((changed, files(&out)?.len()), (1, 1));
+        assert_eq!(read(out.join("a.html"))?, "the new page");
+        assert_eq!(read(root.join("old.html"))?, "the old page");
+        fs::remove_dir_all(root)
+    }
 }

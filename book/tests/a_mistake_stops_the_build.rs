@@ -105,6 +105,61 @@ fn blocks_about_what_nobody_knows() {
     );
 }
 
+/// A second exercise of chapter 1, which comes after the first one.
+fn second(repository: &Repository) {
+    let file = repository.root.join("exercises/ex01-parts/exercise.toml");
+    let first = std::fs::read_to_string(file).expect("there");
+    let second = first.replace("prerequisites = []", "prerequisites = [\"ex01\"]");
+    repository.write("exercises/ex02-wholes/exercise.toml", &second);
+}
+
+#[test]
+fn an_exercise_without_a_card_to_lead_to() {
+    let repository = Repository::new("no-card");
+    second(&repository);
+    let missing =
+        "ex01 has no card on any page\n    put `::: exercise ex01` on one, say book/src/one.md";
+    let links = "::: exercise ex02\n:::\n[](exercise:ex01)\n::: trail C02\ntrain: ex01\n:::\n";
+    repository.write("book/src/one.md", &format!("# One\n\n{links}"));
+    let places = [3, 5, 6].map(|line| format!("book/src/one.md:{line}: {missing}"));
+    assert_says(&complaint(&repository), &places.each_ref().map(String::as_str));
+    assert_says(&complaint(&repository), &["3 problems in the book"]);
+    // Any page will do, and the links lead there.
+    repository.write("book/src/index.md", "# Start\n\n::: exercise ex01\n:::\n");
+    assert_eq!(complaint(&repository), "nothing");
+}
+
+#[test]
+fn an_exercise_that_no_page_shows_is_a_note() {
+    let repository = Repository::new("hidden");
+    second(&repository);
+    repository.write("book/src/one.md", "# One\n\n::: exercise ex01\n:::\n");
+    let (root, out) = (repository.root.clone(), repository.root.join("site"));
+    let notes = check(&Job { root, out, live: false }).map(|built| built.notes);
+    let hidden = "ex02 has no card on any page: put `::: exercise ex02` on book/src/one.md";
+    assert_eq!(notes.map_err(|failure| failure.to_string()), Ok(vec![hidden.to_owned()]));
+}
+
+#[test]
+fn a_question_that_sends_its_reader_nowhere() {
+    let repository = Repository::new("question-nowhere");
+    let ask = |chapter: u32, read: &str| {
+        let option = "[[question.option]]\ntext = \"a\"\nsays = \"b\"\n";
+        let question = format!(
+            "[[question]]\nid = \"why\"\nchapter = {chapter}\nread = \"{read}\"\nask = \"?\"\n"
+        );
+        repository
+            .write("exercises/quiz.toml", &format!("{question}{option}right = true\n{option}"));
+        complaint(&repository)
+    };
+    assert_eq!(ask(1, "One"), "nothing");
+    assert_says(
+        &ask(9, "One"),
+        &["exercises/quiz.toml:2: why belongs to chapter 9, which is none"],
+    );
+    assert_says(&ask(1, "Won"), &["exercises/quiz.toml:2: why: chapter 1 has no section \"Won\""]);
+}
+
 #[test]
 fn blocks_that_are_not_closed_or_not_open() {
     assert_says(&about("unclosed", "::: note\nText."), &["one.md:3: ", "never closed"]);

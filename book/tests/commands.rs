@@ -193,3 +193,14 @@ fn help_is_printed_and_an_unknown_verb_is_a_failure() {
     let port = run(&["serve", "--port", "many"]);
     assert!(text(&port.stderr).contains("`many` is no port"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_word_that_is_no_text_is_a_failure_and_no_panic() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ntk-book"));
+    let refused = command.arg(OsStr::from_bytes(b"\xff")).output().expect("the program starts");
+    assert_eq!(refused.status.code(), Some(1), "{}", text(&refused.stderr));
+    assert!(text(&refused.stdout).contains("serve"));
+}

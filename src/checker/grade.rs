@@ -1,6 +1,6 @@
 //! Grades an exercise: each function in a program of its own, every call judged here.
 
-use ntk_harness::{Arguments, Outcome, Value};
+use ntk_harness::{Arguments, Outcome, Panic, Value};
 
 use super::build::{self, Built, CompileErrors, Target};
 use super::compare::{self, Allowance, Difference};
@@ -11,7 +11,7 @@ use super::frozen::{Exercise, FrozenCall, FrozenFunction};
 use super::process::{self, Call, End, Program, Session};
 use super::property::Holding;
 use super::report::{Called, Failure, FunctionReport, PropertyReport, Report, Verdict, What};
-use super::{Error, Result};
+use super::{Error, Result, starter};
 
 /// Builds the learner's package and grades it.
 ///
@@ -75,6 +75,7 @@ fn not_compiling(exercise: &Exercise, errors: CompileErrors) -> Report {
             passed: 0,
             total: function.call_names().len(),
             failure: None,
+            waits_for: None,
             diagnosis: None,
             properties: Vec::new(),
             printed: process::Printed::default(),
@@ -141,6 +142,7 @@ impl Grading<'_> {
             points: self.function.points,
             passed,
             total: self.frozen.calls.len(),
+            waits_for: self.waits_for(failure.as_ref()),
             failure,
             diagnosis,
             properties,
@@ -189,6 +191,11 @@ impl Grading<'_> {
         }
     }
 
+    fn waits_for(&self, failure: Option<&Failure>) -> Option<String> {
+        let What::Panicked(panic) = &failure?.what else { return None };
+        waits_for(self.exercise, self.function, panic)
+    }
+
     fn judge(&self, call: &FrozenCall, called: &Called) -> Option<(Verdict, What)> {
         match called {
             Called::NotCalled => Some((Verdict::Wrong, What::Ended(End::Exit { code: 0 }))),
@@ -233,12 +240,12 @@ impl Grading<'_> {
                 allowance,
                 &mut caller,
             );
-            let (holds, call) = match holding {
-                Holding::Holds => (Some(true), None),
-                Holding::Fails { call } => (Some(false), Some(call)),
-                Holding::Untried => (None, None),
+            let (holds, call, seen) = match holding {
+                Holding::Holds => (Some(true), None, Vec::new()),
+                Holding::Fails { call, seen } => (Some(false), Some(call), seen),
+                Holding::Untried => (None, None, Vec::new()),
             };
-            reports.push(PropertyReport { says: property.says.clone(), holds, call });
+            reports.push(PropertyReport { says: property.says.clone(), holds, call, seen });
         }
         reports
     }
@@ -261,6 +268,16 @@ impl Grading<'_> {
             what,
         })
     }
+}
+
+/// The other function of the exercise whose `todo!` a function came to, if it was another's.
+pub fn waits_for(exercise: &Exercise, function: &Function, panic: &Panic) -> Option<String> {
+    if !panic.is_todo() {
+        return None;
+    }
+    let name = starter::function_at(&exercise.folder, panic.at.as_deref()?)?;
+    let mut others = exercise.definition.functions.iter().filter(|f| f.name != function.name);
+    others.any(|other| other.name == name).then_some(name)
 }
 
 /// The first failing call decides, but an end of the program decides before all.

@@ -6,6 +6,7 @@ use super::build::Signature;
 use super::compare::Difference;
 use super::course::Folder;
 use super::process::{End, Printed};
+use super::property::Seen;
 
 /// The verdict on one function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,6 +90,8 @@ pub struct FunctionReport {
     pub total: usize,
     /// The first call that failed.
     pub failure: Option<Failure>,
+    /// Another function of the exercise, whose `todo!` it came to.
+    pub waits_for: Option<String>,
     pub diagnosis: Option<Diagnosis>,
     pub properties: Vec<PropertyReport>,
     pub printed: Printed,
@@ -103,6 +106,8 @@ pub struct PropertyReport {
     pub holds: Option<bool>,
     /// Where it fails first.
     pub call: Option<String>,
+    /// The values that contradict it there.
+    pub seen: Vec<Seen>,
 }
 
 /// A call that did not pass.
@@ -171,6 +176,14 @@ impl Report {
 impl FunctionReport {
     fn points_got(&self) -> u32 {
         if self.verdict == Verdict::Pass { self.points } else { 0 }
+    }
+
+    /// Where its own body, or what it calls, is still to do.
+    pub fn todo(&self) -> Option<&Panic> {
+        match &self.failure {
+            Some(Failure { what: What::Panicked(panic), .. }) if panic.is_todo() => Some(panic),
+            _ => None,
+        }
     }
 
     /// The tag of the known mistake that was recognised.

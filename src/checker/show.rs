@@ -99,6 +99,11 @@ pub fn number(float: f64) -> String {
     }
 }
 
+/// Where an entry stands: `[0, 1]`.
+pub fn place(place: &[usize]) -> String {
+    format!("[{}]", place.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
+}
+
 /// A number to two digits: for errors and allowances.
 pub fn rough(float: f64) -> String {
     if float == 0.0 {

@@ -131,6 +131,30 @@ fn types(text: &str) -> String {
     types + &part
 }
 
+/// The function in whose body a line of the exercise stands: `FILE:LINE`, as a panic tells it.
+pub fn function_at(folder: &Folder, at: &str) -> Option<String> {
+    let (file, line) = at.rsplit_once(':')?;
+    let text = read(&folder.path.join(Path::new(file).file_name()?)).ok()?;
+    function_around(&text, line.parse().ok()?)
+}
+
+/// The nearest function above a line that is less indented than it, or begins on it.
+fn function_around(text: &str, line: usize) -> Option<String> {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let lines: Vec<&str> = text.lines().take(line).collect();
+    let inside = lines.get(line.checked_sub(1)?).copied()?;
+    lines.iter().rev().find_map(|head| {
+        let name = function_name(head.trim_start())?;
+        (*head == inside || indent(head) < indent(inside)).then(|| name.to_owned())
+    })
+}
+
+/// The name of the function that begins on this line.
+fn function_name(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("pub ").unwrap_or(line).strip_prefix("fn ")?;
+    rest.split(['(', '<']).next().map(str::trim)
+}
+
 fn read(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(|error| Error::file(path, error))
 }
@@ -143,8 +167,7 @@ fn functions_in(text: &str) -> Vec<Item> {
     let mut at = 0;
     while at < lines.len() {
         let line = lines[at];
-        let name = line.strip_prefix("pub ").unwrap_or(line).strip_prefix("fn ");
-        let Some(name) = name.and_then(|rest| rest.split(['(', '<']).next()) else {
+        let Some(name) = function_name(line) else {
             at += 1;
             continue;
         };
@@ -153,11 +176,7 @@ fn functions_in(text: &str) -> Vec<Item> {
         let end = if one_line { at } else { at + length };
         if name != "main" {
             let text = format!("{}\n", lines[at..=end].join("\n"));
-            items.push(Item {
-                name: name.trim().to_owned(),
-                docs: docs_before(&lines[..at]),
-                text,
-            });
+            items.push(Item { name: name.to_owned(), docs: docs_before(&lines[..at]), text });
         }
         at = end + 1;
     }
@@ -200,5 +219,14 @@ mod tests {
         let names: Vec<(String, usize)> =
             functions_in(TEXT).into_iter().map(|i| (i.name, i.text.lines().count())).collect();
         assert_eq!(names, [("one".to_owned(), 5), ("helper".to_owned(), 1)]);
+    }
+
+    #[test]
+    fn a_line_belongs_to_the_function_around_it() {
+        let text = "fn one() {\n    fn inner() {}\n    todo!()\n}\n\npub fn two(\n    x: f64,\n) \
+                    -> f64 {\n    if x > 0.0 { todo!() }\n}\n\nfn three() { todo!() }\n";
+        let at = |line| function_around(text, line);
+        assert_eq!([at(3), at(9), at(12)], ["one", "two", "three"].map(|name| Some(name.into())));
+        assert_eq!([at(0), at(5), at(99)], [None, None, None]);
     }
 }

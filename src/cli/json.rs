@@ -48,11 +48,16 @@ fn function(function: &FunctionReport) -> Json {
             Some(Diagnosis::Given { functions }) => json!(functions),
             _ => json!([]),
         },
+        "waits_for": function.waits_for,
         "case": function.failure.as_ref().map(case),
         "properties": function.properties.iter().map(|property| json!({
             "says": property.says,
             "holds": property.holds,
             "case": property.call,
+            "seen": property.seen.iter().map(|seen| json!({
+                "of": seen.of,
+                "value": plain(&seen.value),
+            })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "printed": {"stdout": function.printed.output, "stderr": function.printed.errors},
         "signature": function.signature.as_ref().map(|signature| &signature.wanted),

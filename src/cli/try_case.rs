@@ -12,7 +12,7 @@ use ntk_checker::definition::{Definition, Function};
 use ntk_checker::frozen::{Exercise, FrozenCall};
 use ntk_checker::process::{self, Call, Printed, Program, Session};
 use ntk_checker::report::{Called, What};
-use ntk_checker::{Error, Result, sample, show};
+use ntk_checker::{Error, Result, grade, sample, show};
 use ntk_harness::{Arguments as Values, Outcome as Returned, Signature, Value};
 
 use super::{Ending, Outcome, json, notice, text, verdict};
@@ -255,7 +255,15 @@ fn render(trial: &Trial<'_>, call: &Planned, called: &Called, printed: &Printed)
         Called::Outcome(Returned::Value(value)) => {
             out.push_str(&verdict::labelled("yours", &show::in_full(value), widest, "   "));
         }
-        other => out.push_str(&format!("\n{}\n\n", verdict::no_value(other))),
+        other => {
+            let waits_for = match other {
+                Called::Outcome(Returned::Panic(panic)) => {
+                    grade::waits_for(trial.exercise, trial.function, panic)
+                }
+                _ => None,
+            };
+            out.push_str(&format!("\n{}\n\n", verdict::no_value(other, waits_for.as_deref())));
+        }
     }
     let expected = match &call.expected {
         Some(value) => show::in_full(value),

@@ -52,26 +52,28 @@ fn table(report: &Report) -> String {
     let widest = report.functions.iter().map(|f| f.name.chars().count()).max().unwrap_or(0);
     let mut out = String::new();
     for function in &report.functions {
-        let word = match function.verdict {
-            Verdict::Todo | Verdict::Signature | Verdict::CompileError => {
-                word(function.verdict).to_owned()
-            }
-            counted => format!("{:<10}", word(counted)),
+        let counts = match function.verdict {
+            Verdict::Signature | Verdict::CompileError => false,
+            Verdict::Todo => function.passed > 0,
+            _ => true,
+        };
+        let word = match (counts, word(function)) {
+            (true, word) => format!("{word:<10}"),
+            (false, word) => word.to_owned(),
         };
         let word = match function.verdict {
             Verdict::Pass => text::good(word),
             Verdict::Todo => text::open(word),
             _ => text::bad(word),
         };
-        let count = match function.verdict {
-            Verdict::Todo | Verdict::Signature | Verdict::CompileError => String::new(),
-            _ if text::width() < 60 => format!("{:>3} of {}", function.passed, function.total),
-            _ => format!("{:>3} of {} cases", function.passed, function.total),
+        let count = match counts {
+            false => String::new(),
+            true if text::width() < 60 => format!("{:>3} of {}", function.passed, function.total),
+            true => format!("{:>3} of {} cases", function.passed, function.total),
         };
         let line = format!("{INDENT}{:<widest$}  {word} {count}", function.name);
         let _ = writeln!(out, "{}", line.trim_end());
-        if let Some(Diagnosis::Given { functions }) = &function.diagnosis {
-            let note = format!("right given your {}: mend that first", functions.join(" and "));
+        if let Some(note) = note(function) {
             let _ =
                 writeln!(out, "{}", text::faint(text::paragraphs(&note, &" ".repeat(widest + 4))));
         }
@@ -79,10 +81,25 @@ fn table(report: &Report) -> String {
     out
 }
 
-fn word(verdict: Verdict) -> &'static str {
-    match verdict {
+/// Which other function comes first.
+fn note(function: &FunctionReport) -> Option<String> {
+    if let Some(other) = &function.waits_for {
+        return Some(format!("it came to the todo! of {other}: write that first"));
+    }
+    match &function.diagnosis {
+        Some(Diagnosis::Given { functions }) => {
+            Some(format!("right given your {}: mend that first", functions.join(" and ")))
+        }
+        _ => None,
+    }
+}
+
+fn word(function: &FunctionReport) -> &'static str {
+    match function.verdict {
         Verdict::Pass => "pass",
         Verdict::Wrong => "wrong",
+        Verdict::Todo if function.waits_for.is_some() => "waits",
+        Verdict::Todo if function.passed > 0 => "begun",
         Verdict::Todo => "not done",
         Verdict::CompileError => "not built",
         Verdict::Signature => "signature",
@@ -175,7 +192,7 @@ fn case(function: &FunctionReport, failure: &Failure) -> String {
             out.push_str(&distance(difference, widest));
         }
         What::Panicked(panic) => {
-            let _ = writeln!(out, "\n{}", panicked(panic));
+            let _ = writeln!(out, "\n{}", panicked(panic, function.waits_for.as_deref()));
         }
         What::Ended(end) => {
             let _ = writeln!(out, "\n{}", text::paragraphs(&ended(end), INDENT));
@@ -184,22 +201,23 @@ fn case(function: &FunctionReport, failure: &Failure) -> String {
     out
 }
 
-fn panicked(panic: &Panic) -> String {
-    if panic.is_todo() {
-        return text::paragraphs(
-            "Not done yet: its body is still the todo! of the starter.",
-            INDENT,
-        );
-    }
+fn panicked(panic: &Panic, waits_for: Option<&str>) -> String {
     let at = panic.at.as_ref().map(|at| format!(" at {at}")).unwrap_or_default();
+    if panic.is_todo() {
+        let sentence = match waits_for {
+            Some(name) => format!("It came to the todo! of {name}{at}: write that first."),
+            None => format!("Not done yet: it came to the todo!{at}."),
+        };
+        return text::paragraphs(&sentence, INDENT);
+    }
     let sentence = format!("It panicked{at}: {}", show::printable(panic.message.trim()));
     text::paragraphs(&sentence, INDENT)
 }
 
 /// Why no value came back, in words.
-pub fn no_value(called: &Called) -> String {
+pub fn no_value(called: &Called, waits_for: Option<&str>) -> String {
     match called {
-        Called::Outcome(Outcome::Panic(panic)) => panicked(panic),
+        Called::Outcome(Outcome::Panic(panic)) => panicked(panic, waits_for),
         Called::Ended(end) => text::paragraphs(&ended(end), INDENT),
         Called::Outcome(Outcome::Value(_)) | Called::NotCalled => String::new(),
     }
@@ -245,11 +263,14 @@ pub fn distance(difference: &Difference, widest: usize) -> String {
             "first",
             format!(
                 "at {}: yours {}, expected {}",
-                place(entry),
+                show::place(&entry.place),
                 show::number(entry.yours),
                 show::number(entry.expected)
             ),
         ),
+        Difference::Entries { worst, of: 1, .. } if worst.expected.is_infinite() => {
+            line("", infinite(worst))
+        }
         Difference::Entries { worst, of: 1, .. } => line("off by", off_by(worst)),
         Difference::Entries { first, worst, wrong, of } => {
             let mut out = line("differ", format!("{wrong} of {of} entries"));
@@ -266,21 +287,27 @@ pub fn distance(difference: &Difference, widest: usize) -> String {
 }
 
 fn entry(entry: &Entry) -> String {
+    let distance = if entry.expected.is_infinite() {
+        infinite(entry)
+    } else {
+        format!("off by {}", off_by(entry))
+    };
     format!(
-        "at {}: yours {}, expected {}\noff by {}",
-        place(entry),
+        "at {}: yours {}, expected {}\n{distance}",
+        show::place(&entry.place),
         show::number(entry.yours),
         show::number(entry.expected),
-        off_by(entry)
     )
+}
+
+/// No distance from infinity says anything.
+fn infinite(entry: &Entry) -> String {
+    let sign = if entry.yours.is_infinite() { ", with the other sign" } else { "" };
+    format!("the expected value is infinite{sign}")
 }
 
 fn off_by(entry: &Entry) -> String {
     format!("{}, allowed {}", show::rough(entry.error), show::rough(entry.allowed))
-}
-
-fn place(entry: &Entry) -> String {
-    format!("[{}]", entry.place.iter().map(usize::to_string).collect::<Vec<_>>().join(", "))
 }
 
 fn ended(end: &End) -> String {
@@ -325,6 +352,15 @@ fn broken_properties(function: &FunctionReport) -> String {
         let place = place.map(|call| format!(", first in \"{call}\"")).unwrap_or_default();
         let note = format!("Does not hold: {}{place}.", property.says);
         let _ = writeln!(out, "{}", text::paragraphs(&note, INDENT));
+        // A wrong value has its numbers above.
+        if function.failure.is_some() {
+            continue;
+        }
+        let widest = property.seen.iter().map(|seen| seen.of.chars().count()).max().unwrap_or(0);
+        let room = text::width().saturating_sub(INDENT.len() + widest + 3);
+        for seen in &property.seen {
+            out.push_str(&labelled(&seen.of, &show::value(&seen.value, room), widest, "   "));
+        }
     }
     if out.is_empty() || function.failure.is_none() { out } else { format!("\n{out}") }
 }
@@ -385,9 +421,34 @@ fn score(course: &Course, report: &Report) -> String {
             format!("\n{points}\nedit     {file}\nhint     cargo run -- hint {id}\n")
         }
         ExerciseVerdict::Todo => {
-            let open = report.functions.iter().find(|function| function.verdict == Verdict::Todo);
-            let name = open.map_or("", |function| function.name.as_str());
-            format!("\n{points}\nwrite    {name}\nin       {file}\n")
+            let todo = || report.functions.iter().filter(|f| f.verdict == Verdict::Todo);
+            let open = todo().find(|function| function.waits_for.is_none()).or(todo().next());
+            let name = open.map_or("", |f| f.waits_for.as_ref().unwrap_or(&f.name));
+            // A function that is written but for a branch hides its todo!.
+            let begun = open.filter(|function| function.passed > 0).and_then(|f| f.todo());
+            let place = begun.and_then(|panic| panic.at.clone()).unwrap_or(file);
+            format!("\n{points}\nwrite    {name}\nin       {place}\n")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_distance_from_infinity_is_given() {
+        let said = |yours: Value, expected: Value| {
+            let allowance = Allowance { relative: 1e-9, absolute: 0.0 };
+            distance(&compare::difference(&yours, &expected, allowance).unwrap(), 0)
+        };
+        let number = Value::Float;
+        let never = said(number(7.5), number(f64::INFINITY));
+        assert_eq!(never.trim(), "the expected value is infinite");
+        let other = said(number(f64::NEG_INFINITY), number(f64::INFINITY));
+        assert_eq!(other.trim(), "the expected value is infinite, with the other sign");
+        let entry = said(Value::Vector(vec![1.0, 2.0]), Value::Vector(vec![1.0, f64::INFINITY]));
+        assert!(entry.contains("at [1]: yours 2, expected inf\n"), "{entry}");
+        assert!(!entry.contains("off by"), "{entry}");
     }
 }

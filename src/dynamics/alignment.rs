@@ -33,7 +33,7 @@ impl Spectrum {
     /// by more than 1e-8 of their norm.
     ///
     /// # Errors
-    /// A length other than m, an entry that is not finite, or a squared norm beyond the largest f64.
+    /// A length other than m, an entry that is not finite, or a norm beyond the largest f64.
     ///
     /// ```
     /// use nalgebra::{DMatrix, DVector};
@@ -47,19 +47,24 @@ impl Spectrum {
     /// ```
     pub fn rkhs_norm(&self, targets: &DVector<f64>) -> Result<f64, DynamicsError> {
         check("targets", targets, (self.points(), 1))?;
+        let largest = targets.amax();
+        if largest == 0.0 {
+            return Ok(0.0);
+        }
+        // Scaled to entries of order one, so that no square leaves the range of f64.
+        let targets = targets / largest;
         let (mut square, mut unreachable) = (0.0, 0.0);
-        for (&lambda, c) in self.eigenvalues().iter().zip(&self.coordinates(targets)) {
+        for (&lambda, c) in self.eigenvalues().iter().zip(&self.coordinates(&targets)) {
             if lambda > 0.0 {
                 square += c * c / lambda;
             } else {
                 unreachable += c * c;
             }
         }
-        let out_of_range = unreachable.sqrt() > 1e-8 * targets.norm();
-        match out_of_range {
-            true => Ok(f64::INFINITY),
-            false if square.is_finite() => Ok(square.sqrt()),
-            false => Err(DynamicsError::Overflow { what: "squares of the targets" }),
+        if unreachable.sqrt() > 1e-8 * targets.norm() {
+            return Ok(f64::INFINITY);
         }
+        let norm = square.sqrt() * largest;
+        if norm.is_finite() { Ok(norm) } else { Err(DynamicsError::Overflow { what: "norm" }) }
     }
 }

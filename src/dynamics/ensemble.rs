@@ -103,6 +103,40 @@ impl Prior<'_> {
     }
 }
 
+/// The variances of [`Prior::trained`] alone: no p×p matrix is made. `variances` are K(x*, x*) of each of the p
+/// test points.
+///
+/// # Errors
+/// Shapes that do not fit, entries that are not finite, or a result that overflows.
+///
+/// ```
+/// use nalgebra::{DMatrix, DVector};
+/// use ntk::dynamics::trained_variances;
+///
+/// let one = |value| DMatrix::from_element(1, 1, value);
+/// let before = DVector::from_element(1, 1.0);
+/// let after = trained_variances(&one(0.5), &one(1.0), &one(0.25), &before)?;
+/// assert_eq!(after[0], 1.0);                                               // 1 + ¼ − 2·⅛
+/// # Ok::<(), ntk::dynamics::DynamicsError>(())
+/// ```
+pub fn trained_variances(
+    a: &DMatrix<f64>,
+    nngp_train: &DMatrix<f64>,
+    nngp_test_train: &DMatrix<f64>,
+    variances: &DVector<f64>,
+) -> Result<DVector<f64>, DynamicsError> {
+    let (tests, points) = a.shape();
+    check("nngp_train", nngp_train, (points, points))?;
+    check("nngp_test_train", nngp_test_train, (tests, points))?;
+    check("variances", variances, (tests, 1))?;
+    let smoothed = a * nngp_train;
+    let after = DVector::from_fn(tests, |i, _| {
+        let crossed = nngp_test_train.row(i).dot(&a.row(i));
+        variances[i] + smoothed.row(i).dot(&a.row(i)) - 2.0 * crossed
+    });
+    Ok(finite("covariances", after)?.map(|variance| variance.max(0.0)))
+}
+
 impl Gaussian {
     /// With a covariance that is its own transpose and whose diagonal has square roots, if nothing in it
     /// overflowed.

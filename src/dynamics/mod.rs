@@ -50,7 +50,9 @@ pub use cross_entropy::{
     CrossEntropyFlow, CrossEntropyState, probabilities, probability_operator, weighted_kernel,
 };
 pub use decay::DecayToZero;
-pub use ensemble::{Gaussian, Prior, ensemble_at_test, ensemble_at_train, label_noise_variance};
+pub use ensemble::{
+    Gaussian, Prior, ensemble_at_test, ensemble_at_train, label_noise_variance, trained_variances,
+};
 pub use error::DynamicsError;
 pub use fisher::{fisher, natural_gradient, tangent_gram, weighted_fisher};
 pub use harmonics::{Harmonic, cube_spectrum, sphere_spectrum};

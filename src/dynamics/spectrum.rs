@@ -131,7 +131,10 @@ impl Spectrum {
     /// # Ok::<(), ntk::dynamics::DynamicsError>(())
     /// ```
     pub fn condition_number(&self) -> f64 {
-        self.eigenvalues[0] / self.eigenvalues[self.points() - 1]
+        match self.eigenvalues[self.points() - 1] {
+            0.0 => f64::INFINITY,
+            least => self.eigenvalues[0] / least,
+        }
     }
 
     /// 2/λ₁: gradient descent converges for learning rates below it and diverges above it.

@@ -1,6 +1,6 @@
 //! Kernel matrices over data sets: rows are samples.
 
-use nalgebra::DMatrix;
+use nalgebra::{DMatrix, DVector};
 
 use super::blocks::{Blocks, Kind};
 use super::data_set::DataSet;
@@ -181,6 +181,27 @@ impl<A: Activation> Architecture<A> {
         k: &mut DMatrix<f64>,
     ) -> Result<(), KernelError> {
         self.cross(xs, ys, Kind::Nngp, k)
+    }
+
+    /// The m numbers Kᴸ(xᵢ, xᵢ) over the m rows of `xs`: the diagonal of [`nngp_gram`](Self::nngp_gram), in the
+    /// time that m of its m² entries take.
+    ///
+    /// # Errors
+    /// As for [`ntk_gram`](Self::ntk_gram).
+    ///
+    /// ```
+    /// use nalgebra::{DMatrix, DVector};
+    /// use ntk::kernel::{Architecture, Relu};
+    ///
+    /// let xs = DMatrix::from_row_slice(2, 1, &[2.0, -4.0]);
+    /// let variances = Architecture::new(1, Relu).nngp_diagonal(&xs)?;
+    /// assert!((variances - DVector::from_vec(vec![2.0, 8.0])).amax() < 1e-14);       // ‖x‖²/2
+    /// # Ok::<(), ntk::kernel::KernelError>(())
+    /// ```
+    pub fn nngp_diagonal(&self, xs: &DMatrix<f64>) -> Result<DVector<f64>, KernelError> {
+        self.check()?;
+        let points = DataSet::new(self, xs, "x")?;
+        Ok(DVector::from_fn(points.len(), |i, _| points.root_nngp[i] * points.root_nngp[i]))
     }
 
     fn gram(

@@ -28,7 +28,7 @@ use super::{LabError, Measured};
 
 /// Draws of w for each sample.
 const DRAWS: usize = 2000;
-/// Places of ξ₀, over the whole way that a gate's edge can see.
+/// Grid points for ξ₀, over every start that can reach the edge.
 const PLACES: usize = 64;
 
 /// lim √N E ΔΘ̂(x, x), over all rows of `xs`, of descent with this step until no residual exceeds `tolerance`;

@@ -1,8 +1,8 @@
 //! E20: what makes a network lazy is no finite width but the scale of its output, α√n.
 //!
-//! A network says α f(θ)/√n-fold of what its neurons say. To move it by as much as the targets ask, each
-//! neuron's part of the parameters moves by 1/(α√n), and the kernel, which is an average over neurons, by the
-//! square of that: 1/(α²n), where the first order cancels. It cancels exactly in doubled networks (f₀ = 0,
+//! The output is α/√n times the sum over neurons. To move it by as much as the targets ask, each neuron's
+//! part of the parameters moves by 1/(α√n), and the kernel, which is an average over neurons, by the square
+//! of that: 1/(α²n), where the first order cancels. It cancels exactly in doubled networks (f₀ = 0,
 //! θ′ = θ at first; Chizat, Oyallon & Bach 2019), since both halves move by opposite amounts. They are used
 //! throughout. Where f₀ is merely subtracted, a term in 1/(αn) remains, and the exponent in α ends at −1.
 //!

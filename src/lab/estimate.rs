@@ -81,6 +81,17 @@ impl Estimate {
         if distance == 0.0 { 0.0 } else { distance / self.measured.se }
     }
 
+    /// Why no number of networks would decide, where that lies in the bands.
+    pub fn undecidable(&self) -> Option<&'static str> {
+        match &self.common {
+            Some(common) if common.gap(&self.theory) <= 0.0 => {
+                Some("what is usually written overlaps with what theory says")
+            }
+            None if self.resolution <= 0.0 => Some("its resolution is 0"),
+            _ => None,
+        }
+    }
+
     /// What follows from the number and its bands.
     pub fn outcome(&self) -> Outcome {
         let Measured { value, se } = self.measured;
@@ -135,6 +146,23 @@ mod tests {
         assert!(matches!(outcome(-0.5, 0.03, None), Outcome::Inconclusive { .. }));
         assert!(matches!(outcome(f64::NAN, 0.0, None), Outcome::Inconclusive { .. }));
         assert!(matches!(outcome(-0.5, f64::INFINITY, None), Outcome::Inconclusive { .. }));
+    }
+
+    #[test]
+    fn bands_that_no_number_tells_apart_are_named() {
+        let estimate = |common: Option<f64>, resolution| Estimate {
+            name: "slope".into(),
+            claim: "C00",
+            measured: Measured { value: -0.5, se: 0.01 },
+            theory: Band::around(-0.5, 0.02, "−1/2"),
+            why: "",
+            common: common.map(|value| Band::around(value, 0.0, "−1")),
+            resolution,
+        };
+        let why = |common, resolution| estimate(common, resolution).undecidable();
+        assert!(why(Some(-0.5), 0.1).is_some_and(|why| why.contains("overlaps")));
+        assert!(why(None, 0.0).is_some_and(|why| why.contains("resolution")));
+        assert_eq!((why(Some(-1.0), 0.0), why(None, 0.1)), (None, None));
     }
 
     #[test]

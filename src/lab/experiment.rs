@@ -81,7 +81,7 @@ pub struct Cell {
     /// What else is varied: the activation, the depth.
     pub variant: String,
     pub width: usize,
-    /// The how-manieth network of its kind, from 0.
+    /// Index among networks of this variant and width, from 0.
     pub index: u64,
 }
 
@@ -162,6 +162,16 @@ pub enum LabError {
         cell: Cell,
         error: Box<LabError>,
     },
+    /// A sweep lists the same network twice.
+    Twice {
+        experiment: String,
+        cell: Cell,
+    },
+    /// So many base seeds from `first` on do not exist.
+    Seeds {
+        first: u64,
+        count: u64,
+    },
     /// A file could not be read or written.
     File {
         path: String,
@@ -181,6 +191,18 @@ impl fmt::Display for LabError {
                 f,
                 "{experiment}, {}, width {}, network {}: {error}",
                 cell.variant, cell.width, cell.index
+            ),
+            Self::Twice { experiment, cell } => write!(
+                f,
+                "{experiment} lists {}, width {}, network {} twice; each network counts once, \
+                 or errors come out too small",
+                cell.variant, cell.width, cell.index
+            ),
+            Self::Seeds { first, count } => write!(
+                f,
+                "{count} base seeds from {first} on go beyond the last one, {}; begin lower: --seed {}",
+                u64::MAX,
+                u64::MAX - count.saturating_sub(1)
             ),
             Self::File { path, error } => write!(f, "{path}: {error}"),
             Self::Told(what) => write!(f, "{what}"),

@@ -5,7 +5,9 @@
 //! what is usually written, each with its distance in standard errors. The verdict follows from these
 //! numbers; nobody writes it down.
 //!
-//! Adding an experiment is one file here and one line in [`experiments`].
+//! Adding an experiment is one file here, its `mod` line, and its line in [`experiments`]. Its claims name
+//! it in `book/data/claims.toml`, and `cargo run -- lab run E27 --out book/data/lab` writes the results
+//! that the book shows and the tests compare with.
 //!
 //! What a cell returns depends on its name and the base seed alone, so a sweep may be split over
 //! threads, shards and days and still give the same bits.

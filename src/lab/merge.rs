@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 
+use super::run::sweep;
 use super::{Cell, Experiment, LabError, Points, Size, Values, output};
 
 type Cells = BTreeMap<Cell, Values>;
@@ -44,13 +45,13 @@ pub fn join(files: &[PathBuf]) -> Result<Vec<(String, Size, u64, Cells)>, LabErr
 /// All cells of the sweep, in its order.
 ///
 /// # Errors
-/// A cell that no shard has measured.
+/// A sweep that lists a cell twice, or a cell that no shard has measured.
 pub fn complete(
     experiment: &dyn Experiment,
     size: Size,
     mut cells: Cells,
 ) -> Result<Points, LabError> {
-    let wanted = experiment.cells(size);
+    let wanted = sweep(experiment, size)?;
     let all = wanted.len();
     let missing = wanted.iter().filter(|cell| !cells.contains_key(cell)).count();
     if missing > 0 {

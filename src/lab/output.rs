@@ -38,7 +38,9 @@ impl Finished {
             Verdict::Inconclusive { more } if more.is_finite() => {
                 let _ = write!(page, ": {:.0} times the networks would decide", more.ceil());
             }
-            Verdict::Inconclusive { .. } => page += ": there are too few networks for an error",
+            Verdict::Inconclusive { .. } => {
+                let _ = write!(page, ": {}", undecided(&self.findings.estimates));
+            }
             _ => {}
         }
         page
@@ -76,6 +78,17 @@ impl Finished {
             "figure": figure.json(),
             "points": cells(&self.points),
         })
+    }
+}
+
+/// Why more networks are not what would decide.
+fn undecided(estimates: &[Estimate]) -> String {
+    let open = estimates.iter().filter(|e| matches!(e.outcome(), Outcome::Inconclusive { .. }));
+    let mut named = open.filter_map(|estimate| Some((&estimate.name, estimate.undecidable()?)));
+    match named.next() {
+        Some((name, why)) => format!("{name}: {why}"),
+        None if estimates.is_empty() => "there is no number to decide by".to_owned(),
+        None => "there are too few networks for an error".to_owned(),
     }
 }
 

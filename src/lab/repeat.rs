@@ -13,13 +13,18 @@ pub(super) struct Repeated {
 }
 
 /// Runs the sweep from `seeds` base seeds, the plan's and those that follow it.
+///
+/// # Errors
+/// [`LabError::Seeds`], or as for [`run`] and [`judge`].
 pub(super) fn repeat(
     experiment: &dyn Experiment,
     plan: &Plan,
     seeds: u64,
 ) -> Result<Repeated, LabError> {
+    let beyond = LabError::Seeds { first: plan.seed, count: seeds };
+    let last = plan.seed.checked_add(seeds.saturating_sub(1)).ok_or(beyond)?;
     let mut verdicts = Vec::new();
-    for seed in plan.seed..plan.seed + seeds {
+    for seed in plan.seed..=last {
         let keep = plan.keep.as_ref().map(|folder| folder.join(format!("seed-{seed}")));
         let points = run(experiment, &Plan { seed, keep, ..plan.clone() })?;
         let finished = judge(experiment, plan.size, seed, points)?;

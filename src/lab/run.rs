@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -32,14 +33,14 @@ impl Plan {
 /// Measures all cells of the plan; the result is in the order of the sweep, whatever ran when.
 ///
 /// # Errors
-/// The first cell that fails, or a file that cannot be written.
+/// A sweep that lists a cell twice, the first cell that fails, or a file that cannot be written.
 pub fn run(experiment: &dyn Experiment, plan: &Plan) -> Result<Points, LabError> {
     let id = experiment.about().id;
     let (part, parts) = plan.shard.unwrap_or((1, 1));
     let cells: Vec<Cell> =
-        experiment.cells(plan.size).into_iter().skip(part - 1).step_by(parts).collect();
+        sweep(experiment, plan.size)?.into_iter().skip(part - 1).step_by(parts).collect();
     let mut keep = match &plan.keep {
-        Some(folder) => Some(Keep::open(folder, id, plan.seed)?),
+        Some(folder) => Some(Keep::open(folder, id, plan.seed, plan.shard)?),
         None => None,
     };
     let known = |cell: &Cell| keep.as_ref().and_then(|keep| keep.get(cell)).cloned();
@@ -95,6 +96,22 @@ pub fn run(experiment: &dyn Experiment, plan: &Plan) -> Result<Points, LabError>
     })?;
     let points = cells.into_iter().zip(results);
     Ok(Points(points.filter_map(|(cell, values)| Some((cell, values?))).collect()))
+}
+
+/// The cells of an experiment, each once: a network that counts twice makes errors too small.
+///
+/// # Errors
+/// [`LabError::Twice`].
+pub(super) fn sweep(experiment: &dyn Experiment, size: Size) -> Result<Vec<Cell>, LabError> {
+    let cells = experiment.cells(size);
+    let mut seen = BTreeSet::new();
+    match cells.iter().find(|cell| !seen.insert(*cell)) {
+        None => Ok(cells),
+        Some(cell) => {
+            let (experiment, cell) = (experiment.about().id.to_owned(), cell.clone());
+            Err(LabError::Twice { experiment, cell })
+        }
+    }
 }
 
 /// From points to a verdict.

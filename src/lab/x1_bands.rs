@@ -35,7 +35,7 @@ const RATE: f64 = 0.1;
 const MOMENTS: [u32; 4] = [0, 5, 30, 300];
 /// Between the data and beside them.
 const ANGLES: usize = 12;
-/// Whole curves are kept of so many networks, at so many angles.
+/// How many networks' whole curves are kept for the figure, and angles per curve.
 const DRAWN: u64 = 12;
 const FINE: usize = 72;
 

@@ -104,7 +104,7 @@ impl Experiment for OneSampleLaw {
         Ok(entries.fold(Values::default(), |values, (name, value)| values.with(name, value)))
     }
 
-    /// The same for all: so many units to a cell.
+    /// Every cell costs the same: all have equally many units.
     fn cost(&self, _: &Cell) -> f64 {
         1.0
     }

@@ -27,9 +27,9 @@ const VARIANTS: [&str; 3] = [RICH, SMALL, LAZY];
 const POINTS: usize = 20;
 /// η λ_max(Θ̂₀) of the large step.
 const SHARE: f64 = 1.0;
-/// Into so many is a step parted.
+/// Small steps that make one large step.
 const PARTS: usize = 5;
-/// Of the large step, between two looks at the kernel.
+/// Large steps between two looks at the kernel.
 const LOOK: usize = 25;
 const LOOKS: usize = 24;
 

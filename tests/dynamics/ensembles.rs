@@ -3,7 +3,7 @@
 use nalgebra::{DMatrix, DVector};
 use ntk::dynamics::{
     Learner, Prior, Ridge, Spectrum, TestPoints, Training, ensemble_at_test, ensemble_at_train,
-    label_noise_variance,
+    label_noise_variance, trained_variances,
 };
 use ntk::kernel::{Architecture, Relu};
 
@@ -23,6 +23,11 @@ fn the_ensemble_law_is_the_law_of_many_draws() {
     let prior = Prior { nngp_train: &kxx, nngp_test_train: &kzx, nngp_test: &kzz };
     let law = ensemble_at_test(&spectrum, &targets, &test, prior, training).unwrap();
     let train_law = ensemble_at_train(&spectrum, &targets, &kxx, training).unwrap();
+
+    let smoother = test.smoother(&spectrum, training).unwrap();
+    let alone =
+        trained_variances(&smoother, &kxx, &kzx, &relu.nngp_diagonal(&zs).unwrap()).unwrap();
+    assert_near(&alone, &law.covariance.diagonal(), 1e-15);
 
     // Draw f₀ on all six points from N(0, K), train each draw, compare moments.
     let all = DMatrix::from_fn(6, 3, |i, j| if i < 4 { xs[(i, j)] } else { zs[(i - 4, j)] });

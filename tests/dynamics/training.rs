@@ -171,3 +171,21 @@ fn natural_gradient_forgets_the_kernel() {
     let expected = &example.targets + (&example.f0 - &example.targets) * (-0.8f64).exp();
     assert_near(&train, &expected, 1e-13);
 }
+
+#[test]
+fn a_norm_is_seen_at_any_scale_and_a_zero_kernel_is_singular() {
+    let rank_one = Spectrum::of(&DMatrix::from_element(2, 2, 1.0)).unwrap();
+    let identity = Spectrum::of(&DMatrix::identity(2, 2)).unwrap();
+    for scale in [1e-200, 1.0, 1e160] {
+        let norm = |spectrum: &Spectrum, y: [f64; 2]| {
+            spectrum.rkhs_norm(&(DVector::from_row_slice(&y) * scale)).unwrap() / scale
+        };
+        assert_eq!(norm(&rank_one, [1.0, -1.0]), f64::INFINITY);
+        assert!((norm(&rank_one, [3.0, 3.0]) - 3.0).abs() < 1e-14);
+        assert!((norm(&identity, [1.0, 1.0]) - 2f64.sqrt()).abs() < 1e-15);
+    }
+    assert!(identity.rkhs_norm(&DVector::from_element(2, f64::MAX)).is_err());
+    assert_eq!(identity.rkhs_norm(&DVector::zeros(2)), Ok(0.0));
+    let zero = Spectrum::of(&DMatrix::zeros(2, 2)).unwrap();
+    assert_eq!(zero.condition_number(), f64::INFINITY);
+}

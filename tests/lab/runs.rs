@@ -122,6 +122,17 @@ fn many_seeds_are_counted_one_by_one() {
 }
 
 #[test]
+fn seeds_beyond_the_last_one_are_an_error() {
+    let last = u64::MAX.to_string();
+    let output =
+        lab(&["run", "E07", "--quick", "--seed", &last, "--seeds", "2"], &fresh("lab-last"));
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(told.contains("2 base seeds from 18446744073709551615 on go beyond"), "{told}");
+    assert!(told.contains("begin lower: --seed 18446744073709551614"), "{told}");
+}
+
+#[test]
 fn json_is_all_that_is_printed_and_says_what_was_found() {
     let output = lab(&["run", "e08", "--quick", "--json"], &fresh("lab-json"));
     let object: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use ntk_lab::{
-    Cell, Experiment, Finished, Plan, Points, Size, Subject, Values, Verdict, coverage,
-    experiments, judge, run,
+    About, Band, Cell, Estimate, Experiment, Figure, Findings, Finished, LabError, Plan, Points,
+    Size, Subject, Trial, Values, Verdict, coverage, experiments, judge, run,
 };
 use ntk_network::{Activation, Design, Scaling, Trained};
 use serde_json::Value;
@@ -41,10 +41,102 @@ fn every_quick_experiment_stands_and_agrees_with_the_book() {
 
 /// What is committed of an experiment.
 fn book(id: &str) -> Value {
-    let repository = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let file = repository.join(format!("book/data/lab/{id}.json"));
-    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{id}: {error}"));
-    serde_json::from_str(&text).unwrap()
+    committed(id).unwrap_or_else(|told| panic!("{told}"))
+}
+
+/// The same, or which file is missing or broken, and the command that writes it.
+fn committed(id: &str) -> Result<Value, String> {
+    let file = format!("book/data/lab/{id}.json");
+    let remedy = format!("cargo run -- lab run {id} --out book/data/lab");
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(&file));
+    let text = text.map_err(|error| format!("{file}: {error}: {remedy}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("{file}: {error}: {remedy}"))
+}
+
+#[test]
+fn an_experiment_that_was_never_run_is_named_with_file_and_command() {
+    let told = committed("E99").unwrap_err();
+    assert!(told.starts_with("book/data/lab/E99.json: "), "{told}");
+    assert!(told.ends_with(": cargo run -- lab run E99 --out book/data/lab"), "{told}");
+}
+
+/// Results, kept cells and seeds go by it; a command takes it in either case.
+#[test]
+fn no_two_experiments_have_the_same_id() {
+    let mut seen = BTreeSet::new();
+    for experiment in experiments() {
+        let id = experiment.about().id;
+        assert!(seen.insert(id.to_ascii_lowercase()), "{id} is there twice");
+    }
+}
+
+/// An experiment of one made-up number, to be broken.
+struct MadeUp {
+    widths: &'static [usize],
+    common: f64,
+}
+
+impl Experiment for MadeUp {
+    fn about(&self) -> About {
+        About { id: "E00", title: "", claims: &["C00"], setup: "", seconds: 0.0 }
+    }
+
+    fn cells(&self, _: Size) -> Vec<Cell> {
+        Cell::sweep("any", self.widths, 4)
+    }
+
+    fn measure(&self, trial: &Trial) -> Result<Values, LabError> {
+        Ok(Values::default().with("number", 1.0 + 1e-3 * trial.cell.index as f64))
+    }
+
+    fn judge(&self, points: &Points) -> Result<Findings, LabError> {
+        let estimate = Estimate {
+            name: "number".into(),
+            claim: "C00",
+            measured: points.mean("any", 64, "number"),
+            theory: Band::around(1.0, 0.01, "1"),
+            why: "",
+            common: Some(Band::around(self.common, 0.0, "x")),
+            resolution: 0.1,
+        };
+        let figure = Figure {
+            caption: String::new(),
+            x_label: String::new(),
+            y_label: String::new(),
+            log_x: false,
+            log_y: false,
+            series: Vec::new(),
+        };
+        Ok(Findings { estimates: vec![estimate], tables: Vec::new(), figure })
+    }
+}
+
+#[test]
+fn a_sweep_that_lists_a_network_twice_is_refused() {
+    let twice = MadeUp { widths: &[64, 128, 64], common: 2.0 };
+    let refused = run(&twice, &quick()).unwrap_err();
+    assert!(matches!(refused, LabError::Twice { .. }), "{refused}");
+    assert!(refused.to_string().contains("any, width 64, network 0 twice"), "{refused}");
+    for experiment in experiments() {
+        for size in [Size::Quick, Size::Default, Size::Full] {
+            let cells = experiment.cells(size);
+            let different: BTreeSet<&Cell> = cells.iter().collect();
+            assert_eq!(different.len(), cells.len(), "{} {}", experiment.about().id, size.name());
+        }
+    }
+}
+
+#[test]
+fn a_common_version_that_is_theory_itself_is_what_decides_nothing() {
+    let page = |common| {
+        let experiment = MadeUp { widths: &[64], common };
+        let points = run(&experiment, &quick()).unwrap();
+        judge(&experiment, Size::Quick, 1, points).unwrap().page()
+    };
+    assert!(page(2.0).contains("corrected"), "{}", page(2.0));
+    let told = page(1.0);
+    assert!(told.contains("number: what is usually written overlaps with what theory"), "{told}");
+    assert!(!told.contains("too few"), "{told}");
 }
 
 fn number(value: &Value) -> f64 {
@@ -147,9 +239,12 @@ fn ledger_and_lab_name_each_other() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let lab: Vec<_> = experiments().iter().map(|experiment| experiment.about()).collect();
     let rows = coverage(&root, &lab).unwrap();
-    let open = rows.iter().filter(|row| row.unmeasured.is_none() && !row.waits());
-    assert!(open.clone().all(|row| !row.experiments.is_empty()));
-    assert!(rows.len() > 100 && open.count() > 60);
+    let waiting = rows.iter().filter(|row| row.waits());
+    let waiting: Vec<String> =
+        waiting.map(|row| format!("{}: {}", row.claim, row.told())).collect();
+    assert!(waiting.is_empty(), "claims wait for experiments that do not exist: {waiting:?}");
+    let decided = rows.iter().filter(|row| !row.experiments.is_empty()).count();
+    assert!(rows.len() > 100 && decided > 60);
 }
 
 /// A claim that an experiment lists is the claim of one of its numbers, and every number's claim is listed.

@@ -23,7 +23,7 @@ pub fn write(desk: &mut Desk, block: &Block) -> String {
         .iter()
         .map(|function| format!("<code>{}</code>", escape(&function.name)))
         .collect();
-    let before = before(desk, &exercise.prerequisites);
+    let before = before(desk, block.line, &exercise.prerequisites);
     let body = super::write(desk, &block.body);
     format!(
         "<section class=\"exercise\" id=\"{id}\" aria-label=\"Exercise {number}\">\n\
@@ -63,18 +63,14 @@ fn join(names: &[String]) -> String {
 }
 
 /// Prerequisites; one that has no page yet is named without a link.
-fn before(desk: &mut Desk, ids: &[String]) -> String {
+fn before(desk: &mut Desk, line: usize, ids: &[String]) -> String {
     let links: Vec<String> = ids
         .iter()
         .map(|id| {
             let number = id.trim_start_matches("ex");
-            let chapter = desk.data.exercise(id).map(|exercise| exercise.chapter);
-            let page = chapter.and_then(|c| desk.chapters.0.get(&c)?.page.clone());
-            match page {
-                Some(page) => {
-                    let page = desk.path_to(&page).replace(".md", ".html");
-                    format!("<a href=\"{page}#{id}\">{number}</a>")
-                }
+            let exercise = desk.data.exercise(id);
+            match exercise.and_then(|exercise| desk.card_page(line, exercise)) {
+                Some(page) => format!("<a href=\"{}\">{number}</a>", desk.page_link(&page, id)),
                 None => number.to_owned(),
             }
         })

@@ -140,15 +140,14 @@ fn train(desk: &mut Desk, at: usize, text: &str, chapter: u32) -> Option<String>
             desk.wrong(at, what, "name a function that the exercise asks for");
         }
     }
-    Some(format!("<span><b>Train</b> {}</span>", to_exercise(desk, exercise, &functions)))
+    Some(format!("<span><b>Train</b> {}</span>", to_exercise(desk, at, exercise, &functions)))
 }
 
-fn to_exercise(desk: &Desk, exercise: &Exercise, functions: &[&str]) -> String {
+fn to_exercise(desk: &mut Desk, line: usize, exercise: &Exercise, functions: &[&str]) -> String {
     let number = exercise.id.trim_start_matches("ex").trim_start_matches('0');
-    let page = desk.chapters.0.get(&exercise.chapter).and_then(|chapter| chapter.page.as_deref());
     let name = format!("exercise {number}");
-    let mut out = match page {
-        Some(page) => format!("<a href=\"{}\">{name}</a>", desk.page_link(page, &exercise.id)),
+    let mut out = match desk.card_page(line, exercise) {
+        Some(page) => format!("<a href=\"{}\">{name}</a>", desk.page_link(&page, &exercise.id)),
         None => name,
     };
     let codes: Vec<String> =

@@ -18,6 +18,7 @@ pub use claims::{Claim, Verdict};
 pub use coverage::{FILE as COVERAGE, Item, Part};
 pub use exercises::Exercise;
 pub use measured::{Finding, Lab, Measured};
+pub use quiz::FILE as QUIZ;
 pub use sources::Source;
 pub use terms::Term;
 
@@ -111,7 +112,7 @@ fn read(root: &Path, file: &str, problems: &mut Problems) -> Option<String> {
 }
 
 /// The line of `file` on which `key = "value"` stands: where an author mends an entry.
-fn line_of(root: &Path, file: &str, key: &str, value: &str) -> usize {
+pub fn line_of(root: &Path, file: &str, key: &str, value: &str) -> usize {
     let text = std::fs::read_to_string(root.join(file)).unwrap_or_default();
     let quoted = format!("\"{value}\"");
     text.lines()

@@ -71,7 +71,11 @@ impl Desk<'_> {
             "term" => self.data.term(id).map(|term| page("terms.md", &term.term)),
             "claim" => self.data.claim(id).map(|claim| page("ledger.md", &claim.id)),
             "cite" => self.data.source(id).map(|source| page("bibliography.md", &source.short)),
-            "exercise" => self.exercise_page(id).map(|(file, name)| page(&file, &name)),
+            "exercise" => self.data.exercise(id).map(|exercise| match self.card(exercise) {
+                Ok(Some(file)) => page(file, &exercise.title),
+                Ok(None) => Target::Words(exercise.title.clone()),
+                Err((what, next)) => Target::Unknown { what, next },
+            }),
             "chapter" => self.chapter_target(id),
             "value" => self.data.finding(id).map(|finding| {
                 Target::Words(format!("<span class=\"value\">{}</span>", finding.value()))
@@ -82,12 +86,6 @@ impl Desk<'_> {
             _ => return Target::Plain,
         }
         .unwrap_or_else(|| self.unknown(kind, id))
-    }
-
-    fn exercise_page(&self, id: &str) -> Option<(String, String)> {
-        let exercise = self.data.exercise(id)?;
-        let page = self.chapters.0.get(&exercise.chapter)?.page.clone()?;
-        Some((page, exercise.title.clone()))
     }
 
     fn chapter_target(&self, id: &str) -> Option<Target> {

@@ -1,15 +1,21 @@
 //! `cargo run -p ntk-figure -- ID [--out FILE]`
 
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
+use std::{fs, io};
 
 use ntk_figure::{Frame, figures, find};
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    // A file may have a name that is no text; no other word may.
+    let words: Vec<Cow<str>> = arguments.iter().map(|word| word.to_string_lossy()).collect();
+    let words: Vec<&str> = words.iter().map(Cow::as_ref).collect();
     match words.as_slice() {
-        [id] if !id.starts_with('-') => draw(id, &format!("{id}.svg")),
-        [id, "--out", file] => draw(id, file),
+        [id] if !id.starts_with('-') => draw(id, Path::new(&format!("{id}.svg"))),
+        [id, "--out", _] => draw(id, Path::new(&arguments[2])),
         _ => {
             println!("cargo run -p ntk-figure -- ID [--out FILE]\n\nThe figures:");
             for figure in figures::ALL {
@@ -21,18 +27,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn draw(id: &str, file: &str) -> ExitCode {
+fn draw(id: &str, file: &Path) -> ExitCode {
     let Some(figure) = find(id) else {
         eprintln!("unknown figure `{id}`; `cargo run -p ntk-figure` lists the known ones");
         return ExitCode::FAILURE;
     };
     let result = figure.standalone(Frame::WIDE).and_then(|svg| {
-        std::fs::write(file, svg)
-            .map_err(|error| format!("{file}: {error}; choose one with --out FILE"))
+        write(file, &svg)
+            .map_err(|error| format!("{}: {error}; choose one with --out FILE", file.display()))
     });
     match result {
         Ok(()) => {
-            println!("{}: {file}", figure.title);
+            println!("{}: {}", figure.title, file.display());
             println!("The numbers come from {}.", figure.library.join(" and "));
             ExitCode::SUCCESS
         }
@@ -41,4 +47,18 @@ fn draw(id: &str, file: &str) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// A file in one step: what stood there stays until the new one is whole. What is no file, a terminal
+/// say, is written to as it is.
+fn write(file: &Path, svg: &str) -> io::Result<()> {
+    if fs::metadata(file).is_ok_and(|there| !there.is_file()) {
+        return fs::write(file, svg);
+    }
+    // Where a link leads, so that it stays a link.
+    let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let unfinished = target.with_file_name(format!(".{name}.unfinished"));
+    fs::write(&unfinished, svg)?;
+    fs::rename(&unfinished, &target)
 }

@@ -13,5 +13,5 @@ pub fn natural_step(
 ) -> DVector<f64> {
     let parameters = jacobian.ncols();
     let damped = jacobian.tr_mul(jacobian) + DMatrix::identity(parameters, parameters) * damping;
-    -(damped.try_inverse().expect("it has an inverse") * jacobian.tr_mul(residuals))
+    -(damped.try_inverse().unwrap() * jacobian.tr_mul(residuals))
 }

@@ -13,5 +13,5 @@ pub fn natural_step(
 ) -> DVector<f64> {
     let samples = jacobian.nrows();
     let damped = jacobian * jacobian.transpose() + DMatrix::identity(samples, samples) * damping;
-    -jacobian.tr_mul(&(damped.try_inverse().expect("it has an inverse") * residuals))
+    -jacobian.tr_mul(&(damped.try_inverse().unwrap() * residuals))
 }

@@ -17,11 +17,19 @@ pub struct Book {
     claims: BTreeSet<String>,
     /// Claims that stand in a box of some page.
     shown: BTreeSet<String>,
+    /// Exercises that have a card on some page.
+    cards: BTreeSet<String>,
 }
 
 impl Book {
+    /// The book of a course.
     pub fn of(course: &Course) -> Book {
-        let folder = course.root().join("book");
+        Book::at(course.root())
+    }
+
+    /// The book below the root of a repository.
+    pub fn at(root: &Path) -> Book {
+        let folder = root.join("book");
         let pages = folder.join("src");
         let summary = std::fs::read_to_string(pages.join("SUMMARY.md")).unwrap_or_default();
         let entries = summary.lines().filter(|line| line.trim_start().starts_with("- ["));
@@ -43,7 +51,8 @@ impl Book {
             pages: names_in(&pages),
             headings,
             claims: ids.collect(),
-            shown: shown_in(&pages),
+            shown: shown_in(&pages, &["claim", "common"]),
+            cards: shown_in(&pages, &["exercise"]),
         }
     }
 
@@ -69,6 +78,11 @@ impl Book {
 
     pub fn claims_shown(&self) -> impl Iterator<Item = &str> {
         self.shown.iter().map(String::as_str)
+    }
+
+    /// Has the exercise a card on some page, as far as anyone can know?
+    pub fn has_card(&self, exercise: &str) -> bool {
+        self.headings.is_empty() || self.cards.contains(exercise)
     }
 
     /// Why `Chapter 6, "Off the sphere"` leads nowhere; `None` if it leads somewhere, or to a chapter
@@ -119,17 +133,17 @@ fn names_in(pages: &Path) -> BTreeSet<String> {
     paths.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect()
 }
 
-/// The claims whose boxes stand in the pages of a folder.
-fn shown_in(pages: &Path) -> BTreeSet<String> {
+/// What the blocks of these kinds, in the pages of a folder, are about: `::: claim C12` is about C12.
+fn shown_in(pages: &Path, kinds: &[&str]) -> BTreeSet<String> {
     let files = std::fs::read_dir(pages).into_iter().flatten().flatten();
     let texts = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
     let mut shown = BTreeSet::new();
     for text in texts {
         let boxes = text.lines().filter_map(|line| line.trim_start().strip_prefix("::: "));
-        let ids = boxes.filter_map(|line| {
-            line.strip_prefix("claim ").or_else(|| line.strip_prefix("common "))
-        });
-        shown.extend(ids.map(|id| id.trim().to_owned()));
+        let about = boxes.filter_map(|line| line.split_once(' '));
+        let ids =
+            about.filter(|(kind, _)| kinds.contains(kind)).map(|(_, id)| id.trim().to_owned());
+        shown.extend(ids);
     }
     shown
 }

@@ -32,6 +32,8 @@ pub struct Stats {
     /// Chapters that are written and have no exercise, or no question.
     pub without_exercise: Vec<u32>,
     pub without_question: Vec<u32>,
+    /// Exercises that no page of the book shows.
+    pub without_card: Vec<String>,
     pub claims: usize,
     /// Claims that no page and no question speaks of.
     pub silent_claims: Vec<String>,
@@ -65,11 +67,14 @@ pub fn stats(course: &Course) -> Result<Stats> {
     spoken.extend(questions.iter().flat_map(|question| &question.claims).map(String::as_str));
     let without =
         |known: &BTreeSet<u32>| book.chapters().filter(|number| !known.contains(number)).collect();
+    let ids = exercises.iter().map(|row: &Row| &row.id);
+    let without_card = ids.filter(|id| !book.has_card(id)).cloned().collect();
     Ok(Stats {
         exercises,
         questions: questions.len(),
         without_exercise: without(&practised),
         without_question: without(&asked),
+        without_card,
         claims: book.claims().count(),
         silent_claims: book.claims().filter(|id| !spoken.contains(id)).map(str::to_owned).collect(),
     })

@@ -284,15 +284,15 @@ type SizeOf = fn(&Value) -> Option<f64>;
 
 #[expect(clippy::cast_precision_loss, reason = "sizes of a few dozen")]
 const SIZES: [(&str, SizeOf); 3] = [
-    ("the number of rows (m)", |value| match value {
+    ("the number of rows", |value| match value {
         Value::Matrix(matrix) => Some(matrix.rows as f64),
         _ => None,
     }),
-    ("the number of columns (d)", |value| match value {
+    ("the number of columns", |value| match value {
         Value::Matrix(matrix) => Some(matrix.columns as f64),
         _ => None,
     }),
-    ("the length", |value| match value {
+    ("the number of entries", |value| match value {
         Value::Vector(entries) => Some(entries.len() as f64),
         _ => None,
     }),
@@ -374,36 +374,33 @@ fn holds_with(
 mod tests {
     use ntk_harness::{Matrix, Outcome};
 
+    use super::super::sheet::{Sheet, number};
     use super::*;
-    use crate::definition::Function;
-    use crate::report::Called;
 
     #[test]
     fn whole_numbers_are_in_no_relation() {
-        let function: Function = toml::from_str(
-            "name = 'rank'\npoints = 1\nhints = ['x']\ntolerance = { because = 'a whole number' }",
-        )
-        .unwrap();
-        let call = |rows: usize, rank: i64| FrozenCall {
-            name: format!("{rows} rows"),
-            arguments: [("xs".to_owned(), matrix(rows))].into(),
-            expected: Value::Integer(rank),
-            standard_error: None,
-            mistakes: [].into(),
+        let mut sheet = Sheet::new("rank");
+        for (rows, rank, yours) in [(2, 2, 2), (3, 2, 3), (4, 4, 4)] {
+            let answer = Outcome::Value(Value::Integer(yours));
+            sheet.call(&[("xs", matrix(rows))], Value::Integer(rank)).answers(answer);
+        }
+        assert_eq!(explain(&sheet.evidence(), &mut |_, _| None), None);
+    }
+
+    #[test]
+    fn a_size_is_named_as_what_it_is() {
+        let says = |argument: &dyn Fn(u8) -> Value| {
+            let mut sheet = Sheet::new("f");
+            for (size, expected) in [(2, 3.0), (3, 5.0), (4, 7.0)] {
+                let yours = Outcome::Value(number(expected / f64::from(size)));
+                sheet.call(&[("x", argument(size))], number(expected)).answers(yours);
+            }
+            explain(&sheet.evidence(), &mut |_, _| None).unwrap_or_default()
         };
-        let calls = [call(2, 2), call(3, 2), call(4, 4)];
-        let yours = [2, 3, 4].map(|rank| Called::Outcome(Outcome::Value(Value::Integer(rank))));
-        let evidence = Evidence {
-            exercise: "ex90",
-            function: &function,
-            calls: &calls,
-            called: &yours,
-            failing: &[false, true, false],
-            given: &[],
-            mistakes: &[],
-            earlier: &[],
-        };
-        assert_eq!(explain(&evidence, &mut |_, _| None), None);
+        // A length is a norm in this course.
+        let vector = |size: u8| Value::Vector((1..=size).map(f64::from).collect());
+        assert!(says(&vector).ends_with("divided by the number of entries of x."));
+        assert!(says(&|size| matrix(size.into())).ends_with("divided by the number of rows of x."));
     }
 
     fn matrix(rows: usize) -> Value {

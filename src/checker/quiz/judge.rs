@@ -102,6 +102,7 @@ pub fn report(course: &Course, quiz: &Quiz, answers: &Answers) -> Report {
             passed: judged.as_ref().is_some_and(|judged| judged.right).into(),
             total: 1,
             failure: None,
+            waits_for: None,
             diagnosis: judged
                 .filter(|judged| !judged.right)
                 .map(|judged| judged.diagnosis(question)),

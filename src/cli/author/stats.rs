@@ -32,6 +32,7 @@ fn print(stats: &Stats) {
     let numbers = |list: &[u32]| list.iter().map(u32::to_string).collect::<Vec<_>>();
     listed("chapters without an exercise", &numbers(&stats.without_exercise));
     listed("chapters without a question", &numbers(&stats.without_question));
+    listed("exercises without a card on a page", &stats.without_card);
     listed("claims that no page and no question speaks of", &stats.silent_claims);
 }
 
@@ -98,6 +99,7 @@ fn object(stats: &Stats) -> serde_json::Value {
         "claims": stats.claims,
         "without_exercise": stats.without_exercise,
         "without_question": stats.without_question,
+        "without_card": stats.without_card,
         "silent_claims": stats.silent_claims,
     })
 }
