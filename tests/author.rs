@@ -304,14 +304,25 @@ fn cases_that_no_mistake_needs_are_noted_and_harm_nothing() {
     assert!(!silent.stdout.contains("one again"), "{silent}");
 }
 
+/// Has all mistakes of the miniature name the one chapter of a small book.
+fn refer_to_chapter_one(course: &Course, id: &str) {
+    let folder = Files::of(id).mistakes;
+    for entry in std::fs::read_dir(course.path(&folder)).unwrap().flatten() {
+        let file = format!("{folder}/{}", entry.file_name().to_str().unwrap());
+        course.write(&file, &course.read(&file).replace("Chapter 90", "Chapter 1"));
+    }
+}
+
 #[test]
 fn a_section_that_the_book_does_not_have_is_named() {
     let course = Course::with_miniature("author-pages", "ex573");
     std::fs::create_dir_all(course.path("book/src")).unwrap();
     course.write("book/src/SUMMARY.md", "- [Mini](mini.md)\n");
-    course.write("book/src/mini.md", "# Mini\n\n## Off the sphere\n");
+    course.write("book/src/mini.md", "# Mini\n\n## Off the sphere\n\n## Mistakes\n");
     let mistake = "solutions/ex573-mini/mistakes/doubled.rs";
-    course.edit(mistake, "Chapter 90, \"Mistakes\"", "Chapter 1, \"Off the sphere\"");
+    course.edit("exercises/ex573-mini/exercise.toml", "chapter = 90", "chapter = 1");
+    refer_to_chapter_one(&course, "ex573");
+    course.edit(mistake, "Chapter 1, \"Mistakes\"", "Chapter 1, \"Off the sphere\"");
     course.ntk(&["author", "freeze", "ex573"]);
     assert_eq!(rules(&course, "ex573"), [""; 0]);
     course.edit(mistake, "Off the sphere", "Off the spheres");
@@ -383,4 +394,355 @@ fn an_exercise_without_a_card_on_a_page_is_counted() {
     assert_eq!(without_card(), serde_json::json!(["ex588"]));
     course.write("book/src/one.md", "# One\n\n::: exercise ex588\n:::\n");
     assert_eq!(without_card(), serde_json::json!([]));
+}
+
+/// Breaks the miniature and returns the problems with all they say.
+fn said(id: &str, harm: impl FnOnce(&Course, &Files)) -> Vec<(String, String)> {
+    let course = Course::with_miniature(&format!("author-{id}"), id);
+    harm(&course, &Files::of(id));
+    problems(&course, id)
+}
+
+/// Rule and text, file and remedy included, of each problem.
+fn problems(course: &Course, id: &str) -> Vec<(String, String)> {
+    let validated = course.ntk(&["author", "validate", id, "--json"]);
+    let json = validated.json();
+    let text = |problem: &serde_json::Value, key: &str| problem[key].as_str().unwrap().to_owned();
+    let all = json["exercises"][0]["problems"].as_array().unwrap().iter();
+    all.map(|problem| {
+        let parts = ["file", "problem", "remedy"].map(|key| text(problem, key));
+        (text(problem, "rule"), parts.join("\n"))
+    })
+    .collect()
+}
+
+#[test]
+fn what_rustc_says_of_the_list_and_of_the_mistakes_reaches_the_author() {
+    let id = "ex581";
+    let course = Course::with_miniature("author-rustc", id);
+    let files = Files::of(id);
+    let doubled = format!("{}/doubled.rs", files.mistakes);
+    let length = "fn length(x: &DVector<f64>) -> f64;";
+    for (file, from, to, said) in [
+        (&files.main, "gram, length, total", "gram, total", "`length`"),
+        (&files.main, "    doubled: triple;", "    gone: triple;", "gone"),
+        (&doubled, "x: f64", "x: &f64", "mismatched types"),
+        (&files.signatures, "fn triple(x: f64)", "fn triple(x: f32)", "f32"),
+        (&files.signatures, length, "fn length(x: &[f64]) -> f64;", "mismatched types"),
+        (&files.signatures, length, "fn length(x: &DVector<f64>) -> f64", "expected"),
+        (&files.signatures, "gram(xs).sum() * depth as f64", "depth", "mismatched types"),
+    ] {
+        let sound = course.read(file);
+        course.edit(file, from, to);
+        let found = problems(&course, id);
+        assert_eq!(found.len(), 1, "{to}: {found:?}");
+        assert!(found[0].0 == "builds" && found[0].1.contains("error"), "{to}: {found:?}");
+        assert!(found[0].1.contains(said), "{to}: {found:?}");
+        let place = found[0].1.lines().next().unwrap();
+        assert!(place.contains("ex581-mini/") && place.contains(".rs:"), "{to}: {found:?}");
+        let checked = course.ntk(&["check", id, "--solution"]);
+        assert!(checked.code == Some(2) && checked.stderr.contains(said), "{checked}");
+        course.write(file, &sound);
+    }
+}
+
+#[test]
+fn a_starter_with_other_types_shows_what_rustc_says() {
+    let found = said("ex582", |course, files| {
+        course.edit(&files.starter, "pub fn triple(x: f64)", "pub fn triple(x: f32)");
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].0 == "starter" && found[0].1.contains("mismatched types"), "{found:?}");
+}
+
+#[test]
+fn what_nothing_can_be_drawn_from_is_named_with_file_line_and_function() {
+    let found = said("ex583", |course, files| {
+        course.edit(&files.toml, "depth = { integer = [1, 5] }", "depth = { integer = [5, 1] }");
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (rule, text) = &found[0];
+    // The line of the sample in `total`, not of the one of that name in `gram`.
+    assert!(rule == "readable" && text.contains("ex583-mini/exercise.toml:111\n"), "{text}");
+    assert!(text.contains("total, case \"random\": depth: "), "{text}");
+    assert!(text.contains("5 is above 1"), "{text}");
+}
+
+#[test]
+fn limits_that_no_program_can_run_under_are_named() {
+    let found = said("ex584", |course, files| {
+        course.edit(
+            &files.toml,
+            "[[function]]\nname = \"triple\"",
+            "[limits]\nseconds = inf\n\n[[function]]\nname = \"triple\"",
+        );
+    });
+    assert!(found.len() == 1 && found[0].1.contains("exercise.toml:8\n"), "{found:?}");
+    assert!(found[0].1.contains("at most 3600"), "{found:?}");
+}
+
+#[test]
+fn a_property_that_cannot_be_tried_is_a_problem() {
+    let id = "ex585";
+    let course = Course::with_miniature("author-properties", id);
+    let toml = Files::of(id).toml;
+    let sound = course.read(&toml);
+    let last = "kind = \"positive-semidefinite\"\n  says = \"no eigenvalue is negative\"\n";
+    let with = |property: &str| course.write(&toml, &sound.replace(last, property));
+    for (property, told) in [
+        ("kind = \"swap\"\n  says = \"S\"\n  arguments = [\"x\", \"y\"]\n", "speaks of \"x\""),
+        ("kind = \"homogeneous\"\n  says = \"S\"\n  argument = \"sx\"\n  degree = 2\n", "\"sx\""),
+        ("kind = \"equals\"\n  says = \"S\"\n  function = \"nope\"\n", "\"nope\""),
+        ("kind = \"equals\"\n  says = \"S\"\n  function = \"triple\"\n", "triple(x) with xs"),
+        (
+            "kind = \"monotone\"\n  says = \"S\"\n  argument = \"xs\"\n  values = [1.0, 2.0]\n  \
+             direction = \"increasing\"\n",
+            "gives \"xs\" a number",
+        ),
+        ("kind = \"symmetric\"\n  says = \"S\"\n  except = [\"nothing\"]\n", "\"nothing\""),
+    ] {
+        with(property);
+        let found = problems(&course, id);
+        assert!(found.iter().all(|(rule, _)| rule == "properties"), "{property}{found:?}");
+        let line =
+            1 + course.read(&toml).lines().position(|line| line == "  says = \"S\"").unwrap();
+        let place = format!("exercise.toml:{line}\n");
+        assert!(found.iter().any(|(_, text)| text.contains(&place)), "{property}{found:?}");
+        assert!(found.iter().any(|(_, text)| text.contains(told)), "{property}{found:?}");
+    }
+    for kind in ["symmetric", "positive-semidefinite"] {
+        with(&format!("kind = \"{kind}\"\n  says = \"S\"\n  excpet = [\"random, 1 of 2\"]\n"));
+        let found = problems(&course, id);
+        assert!(found.len() == 1 && found[0].1.contains("excpet"), "{found:?}");
+    }
+}
+
+#[test]
+fn a_property_for_which_no_value_comes_is_a_problem() {
+    let found = said("ex586", |course, files| {
+        course.edit(&files.solution, "3.0 * x", "assert!(x >= 0.0);\n    3.0 * x");
+    });
+    assert!(found.len() == 1 && found[0].0 == "properties", "{found:?}");
+    assert!(found[0].1.contains("it grows with x"), "{found:?}");
+}
+
+#[test]
+fn a_chapter_that_the_book_does_not_have_is_named() {
+    let id = "ex587";
+    let course = Course::with_miniature("author-chapters", id);
+    let files = Files::of(id);
+    std::fs::create_dir_all(course.path("book/src")).unwrap();
+    course.write("book/src/SUMMARY.md", "- [Mini](mini.md)\n- [To come](to-come.md)\n");
+    course.write("book/src/mini.md", "# Mini\n\n## Mistakes\n");
+    course.edit(&files.toml, "chapter = 90", "chapter = 2");
+    refer_to_chapter_one(&course, id);
+    course.ntk(&["author", "freeze", id]);
+    assert_eq!(problems(&course, id), []);
+    for wrong in ["chapter = 77", "chapter = 0", "chapter = 2\npage = \"nowhere.html\""] {
+        course.edit(&files.toml, "chapter = 2", wrong);
+        let found = problems(&course, id);
+        assert!(found.len() == 1 && found[0].0 == "pages", "{wrong}: {found:?}");
+        assert!(found[0].1.contains(wrong.lines().last().unwrap()), "{wrong}: {found:?}");
+        course.edit(&files.toml, wrong, "chapter = 2");
+    }
+    let mistake = format!("{}/doubled.rs", files.mistakes);
+    course.edit(&mistake, "Chapter 1, \"Mistakes\"", "Chapter 77, \"Nothing like this\"");
+    course.ntk(&["author", "freeze", id]);
+    let found = problems(&course, id);
+    assert!(found.len() == 1 && found[0].0 == "pages", "{found:?}");
+    assert!(found[0].1.contains("no chapter 77"), "{found:?}");
+
+    let quiz = common::repository().join("tests/guide/quiz.toml");
+    let quiz = std::fs::read_to_string(quiz).unwrap().replace("chapter = 6", "chapter = 99");
+    course.write("exercises/quiz.toml", &quiz);
+    let found = problems(&course, "quiz");
+    assert!(found.iter().any(|(rule, text)| rule == "pages" && text.contains("99")), "{found:?}");
+}
+
+#[test]
+fn the_file_that_a_learner_opens_is_there_and_has_what_the_checker_calls() {
+    let id = "ex588";
+    let course = Course::with_miniature("author-learners-file", id);
+    let file = format!("exercises/{id}-mini/{id}.rs");
+    let notes = || {
+        let noted = course.ntk(&["author", "validate", id, "--json"]);
+        assert_eq!(noted.code, Some(0), "{noted}");
+        let notes = noted.json()["exercises"][0]["notes"].as_array().unwrap().clone();
+        notes.into_iter().find(|note| note["rule"] == "learners-file")
+    };
+    // A learner's own answers, names and helpers are no problem.
+    course.edit(&file, "todo!(\"three times {x}\")", "helper(x)");
+    course.edit(&file, "fn triple(x: f64)", "fn triple(mut x: f64)");
+    course.edit(&file, "/// Three", "fn helper(x: f64) -> f64 {\n    3.0 * x\n}\n\n/// Three");
+    assert_eq!(notes(), None);
+    course.edit(&file, "fn length(x: &DVector<f64>)", "fn length(x: &[f64])");
+    course.edit(&file, "pub fn gram(", "pub fn kernel(");
+    let note = notes().unwrap();
+    assert!(note["problem"].as_str().unwrap().starts_with("gram, length: "), "{note}");
+    assert!(note["remedy"].as_str().unwrap().contains(&format!("reset {id}")), "{note}");
+    std::fs::remove_file(course.path(&file)).unwrap();
+    let found = problems(&course, id);
+    assert!(found.len() == 1 && found[0].0 == "learners-file", "{found:?}");
+    assert!(found[0].1.contains(&format!("reset {id}")), "{found:?}");
+}
+
+#[test]
+fn a_broken_exercise_hides_no_other() {
+    let course = Course::with_miniature("author-broken", "ex589");
+    for id in ["ex590", "ex591"] {
+        course.add_miniature(id);
+    }
+    std::fs::remove_dir_all(course.path("solutions/ex589-mini")).unwrap();
+    course.edit("exercises/ex590-mini/exercise.toml", "minutes = 1", "minuets = 1");
+    let validated = course.ntk(&["author", "validate", "--json"]);
+    assert_eq!(validated.code, Some(1), "{validated}");
+    let json = validated.json();
+    let rules: Vec<_> = (0..3).map(|at| &json["exercises"][at]["problems"][0]["rule"]).collect();
+    assert!(rules[0] == "solution" && rules[1] == "readable" && rules[2].is_null(), "{rules:?}");
+
+    let frozen = course.ntk(&["author", "freeze"]);
+    assert_eq!(frozen.code, Some(2), "{frozen}");
+    assert!(frozen.stdout.contains("ex591") && frozen.stderr.contains("minuets"), "{frozen}");
+
+    std::fs::remove_file(course.path("exercises/ex589-mini/frozen.json")).unwrap();
+    let stats = course.ntk(&["author", "stats"]);
+    assert_eq!(stats.code, Some(1), "{stats}");
+    assert!(stats.stdout.contains("      exercises/ex589-mini/frozen.json: it is not"), "{stats}");
+    assert!(stats.stdout.contains("author freeze ex589"), "{stats}");
+    assert!(stats.stdout.contains("minuets") && stats.stdout.contains("ex591  "), "{stats}");
+    let rows = course.ntk(&["author", "stats", "--json"]).json()["exercises"].clone();
+    assert!(rows[0]["functions"] == 5 && rows[0]["missing"].is_string(), "{rows}");
+    assert!(rows[2]["missing"].is_null(), "{rows}");
+
+    let list = course.ntk(&["list"]);
+    assert_eq!(list.code, Some(1), "{list}");
+    assert!(list.stdout.contains("ex589") && list.stdout.contains("ex591"), "{list}");
+    assert!(list.stderr.contains("ex590-mini") && list.stderr.contains("minuets"), "{list}");
+    let rows = course.ntk(&["list", "--json"]).json()["exercises"].clone();
+    assert!(rows[2]["id"] == "ex590" && rows[2]["state"] == "error", "{rows}");
+    let status = course.ntk(&[]);
+    assert_eq!(status.code, Some(1), "{status}");
+    assert!(status.stdout.contains("next   ex589"), "{status}");
+    assert!(status.stderr.contains("ex590-mini"), "{status}");
+}
+
+#[test]
+fn values_that_mean_nothing_are_named() {
+    let id = "ex592";
+    let course = Course::with_miniature("author-nothing", id);
+    let toml = Files::of(id).toml;
+    let sound = course.read(&toml);
+    let changes = [
+        ("title = \"A miniature for tests\"", "title = \" \"", "title is empty"),
+        ("minutes = 1", "minutes = 0\nprerequisites = [\"ex592\"]", "minutes = 0"),
+        (
+            "takeaway = \"A miniature has every part of the real thing.\"",
+            "takeaway = \"\"",
+            "takeaway",
+        ),
+        ("points = 2", "points = 0", "gram: points = 0"),
+        (
+            "relative = 1e-12, absolute = 1e-14",
+            "relative = 1e-12, absolute = -1.0",
+            "absolute = -1.0",
+        ),
+        (
+            "relative = 1e-12, absolute = 1e-13",
+            "relative = inf",
+            "total: the tolerance is relative = inf",
+        ),
+        (
+            "hints = [\"x and x and x\", \"a product\"",
+            "hints = [\"x\", \"\"",
+            "triple: hint 2 of 3 is empty",
+        ),
+    ];
+    let all = changes.iter().fold(sound.clone(), |text, (from, to, _)| text.replace(from, to));
+    course.write(&toml, &all);
+    let found = problems(&course, id);
+    for (_, _, told) in changes {
+        let about = |(rule, text): &(String, String)| rule == "complete" && text.contains(told);
+        assert!(found.iter().any(about), "{told}: {found:?}");
+    }
+    let itself = found.iter().any(|(_, text)| text.contains("this exercise itself"));
+    assert!(itself && !found.iter().any(|(_, text)| text.contains("no hints")), "{found:?}");
+
+    course.write(
+        &toml,
+        &sound.replacen("relative = 1e-12, because = \"a few", "because = \"a few", 1),
+    );
+    let found = problems(&course, id);
+    assert!(
+        found.len() == 1 && found[0].1.contains("length, case \"three and four\""),
+        "{found:?}"
+    );
+    assert!(found[0].1.contains("the tolerance is nothing"), "{found:?}");
+
+    course.write(&toml, &sound.replace("count = 3", "count = 0"));
+    let found = problems(&course, id);
+    assert!(found.len() == 1 && found[0].1.contains("count = 0: from 1 to 1000"), "{found:?}");
+}
+
+#[test]
+fn a_solution_that_changes_its_mind_is_told_so() {
+    let by_chance = "(if std::time::SystemTime::now().elapsed().is_ok() { f64::from(std::process::id()) } \
+                     else { 0.0 })";
+    let found = said("ex593", |course, files| {
+        course.edit(&files.solution, "3.0 * x", &format!("3.0 * x * {by_chance}"));
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (rule, text) = &found[0];
+    assert!(rule == "repeatable" && text.contains("solution.rs"), "{text}");
+    assert!(text.contains("triple, case \"one\": the solution was run twice"), "{text}");
+
+    let found = said("ex594", |course, files| {
+        let file = format!("{}/doubled.rs", files.mistakes);
+        course.edit(&file, "x + x", &format!("x + x * {by_chance}"));
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (rule, text) = &found[0];
+    assert!(rule == "repeatable" && text.contains("mistakes/doubled.rs"), "{text}");
+    assert!(text.contains("the mistake doubled was run twice"), "{text}");
+}
+
+#[test]
+fn what_is_frozen_anew_is_named() {
+    let found = said("ex595", |course, files| {
+        course.edit(&files.frozen, "{\"float\": 3.0}", "{\"float\": 3.5}");
+    });
+    assert!(found.len() == 1 && found[0].1.ends_with("author freeze ex595"), "{found:?}");
+}
+
+#[test]
+fn a_mistake_that_hangs_is_named_with_its_file_and_in_words() {
+    let found = said("ex596", |course, files| {
+        course.edit(&files.toml, "chapter = 90", "chapter = 90\nlimits = { seconds = 0.5 }");
+        let file = format!("{}/doubled.rs", files.mistakes);
+        course.edit(&file, "    x + x", "    while x > 5.0 {}\n    x + x");
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    let (rule, text) = &found[0];
+    assert!(rule == "readable" && text.contains("mistakes/doubled.rs:"), "{text}");
+    assert!(text.contains("the mistake doubled does not answer within 0.5 s"), "{text}");
+    assert!(text.contains("triple, case \"any number, "), "{text}");
+}
+
+#[test]
+fn an_argument_that_the_function_cannot_take_is_named_with_its_case() {
+    let found = said("ex597", |course, files| {
+        course.edit(&files.toml, "depth = { integer = [1, 5] }", "depth = { integer = [-5, -1] }");
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].1.contains("total, case \"random, 1 of 2\": depth: -"), "{found:?}");
+    assert!(found[0].1.contains("exercise.toml:111\n"), "{found:?}");
+    assert!(found[0].1.contains("signatures.rs"), "{found:?}");
+}
+
+#[test]
+fn nan_cannot_be_asked_for_either() {
+    let found = said("ex598", |course, files| {
+        course.edit(&files.toml, "why = \"the unit\"", "why = \"the unit\"\n  expected = nan");
+    });
+    assert!(found.len() == 1 && found[0].0 == "readable", "{found:?}");
+    assert!(found[0].1.contains("case \"one\": `expected` is NaN"), "{found:?}");
 }

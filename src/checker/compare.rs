@@ -16,8 +16,9 @@ impl Allowance {
     /// `standard_error`: the case's, 0 for a function that draws nothing.
     pub fn new(tolerance: &Tolerance, standard_error: f64) -> Allowance {
         Allowance {
-            relative: tolerance.relative,
-            absolute: tolerance.absolute + tolerance.standard_errors * standard_error,
+            relative: tolerance.relative.unwrap_or(0.0),
+            absolute: tolerance.absolute.unwrap_or(0.0)
+                + tolerance.standard_errors * standard_error,
         }
     }
 

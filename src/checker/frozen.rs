@@ -70,7 +70,10 @@ impl Frozen {
         let path = Self::path(folder);
         let text = std::fs::read_to_string(&path).map_err(|error| Error::Content {
             path: path.clone(),
-            problem: error.to_string(),
+            problem: match error.kind() {
+                std::io::ErrorKind::NotFound => "it is not there".to_owned(),
+                _ => error.to_string(),
+            },
             remedy: format!("An author makes it: cargo run -- author freeze {}", folder.id),
         })?;
         let frozen: Frozen = serde_json::from_str(&text).map_err(|error| Error::Content {
@@ -95,7 +98,7 @@ impl Frozen {
     ///
     /// [`Error::Content`]: `exercise.toml` has changed since the values were frozen.
     pub fn function(&self, wanted: &Function, folder: &Folder) -> Result<&FrozenFunction> {
-        let found = self.functions.iter().find(|function| function.name == wanted.name);
+        let found = self.named(wanted);
         let names = |function: &FrozenFunction| {
             function.calls.iter().map(|call| call.name.clone()).collect::<Vec<_>>()
         };
@@ -105,6 +108,11 @@ impl Frozen {
             problem: format!("the calls of {} are not those of exercise.toml", wanted.name),
             remedy: format!("Freeze them anew: cargo run -- author freeze {}", folder.id),
         })
+    }
+
+    /// What is frozen of a function, whether or not its calls are still those of its definition.
+    pub fn named(&self, wanted: &Function) -> Option<&FrozenFunction> {
+        self.functions.iter().find(|function| function.name == wanted.name)
     }
 
     /// The text of the file: one call a paragraph, short values on one line.

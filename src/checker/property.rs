@@ -9,24 +9,29 @@ use super::compare::{self, Allowance, Difference};
 use super::frozen::FrozenCall;
 use super::show;
 
+/// `[[function.property]]`
 #[derive(Clone, Debug, Deserialize)]
 pub struct Property {
     /// The property in a few words, as it stands in the verdict.
     pub says: String,
-    /// Calls on which it is not asked: a limit that a slow case has not reached, say.
+    /// Calls on which it is not asked, by name: a limit that a slow case has not reached, say.
     #[serde(default)]
     pub except: Vec<String>,
+    /// `kind = "swap"`, and the keys that this kind asks for.
     #[serde(flatten)]
     pub kind: Kind,
 }
 
+/// The kinds, each with its keys. A key that is none of them is refused.
+//
+// The kinds without keys are written with brackets: else serde would let any key pass there.
 #[derive(Clone, Debug, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Kind {
     /// The returned matrix is its own transpose.
-    Symmetric,
+    Symmetric {},
     /// The returned matrix has no negative eigenvalue; asked where it is symmetric.
-    PositiveSemidefinite,
+    PositiveSemidefinite {},
     /// Two arguments may change places.
     Swap { arguments: [String; 2] },
     /// Twice the argument gives 2^degree times the value.
@@ -73,6 +78,20 @@ pub struct Seen {
 /// Calls a function of the learner's program; `None` if no value came back.
 pub type Caller<'a> = dyn FnMut(&str, &Arguments) -> Option<Value> + 'a;
 
+impl Kind {
+    /// As it stands in `exercise.toml`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Kind::Symmetric {} => "symmetric",
+            Kind::PositiveSemidefinite {} => "positive-semidefinite",
+            Kind::Swap { .. } => "swap",
+            Kind::Homogeneous { .. } => "homogeneous",
+            Kind::Equals { .. } => "equals",
+            Kind::Monotone { .. } => "monotone",
+        }
+    }
+}
+
 impl Property {
     /// Tries the property on every call. `yours` are the values of the calls, in their order.
     pub fn try_on(
@@ -110,9 +129,9 @@ impl Property {
             return None;
         }
         match &self.kind {
-            Kind::Symmetric => Some(symmetric(value, &transposed(value)?, allowance)),
+            Kind::Symmetric {} => Some(symmetric(value, &transposed(value)?, allowance)),
             // Without symmetry the question is not about eigenvalues yet.
-            Kind::PositiveSemidefinite => {
+            Kind::PositiveSemidefinite {} => {
                 symmetric(value, &transposed(value)?, allowance).ok()?;
                 Some(positive_semidefinite(value, allowance))
             }
@@ -316,12 +335,12 @@ mod tests {
     #[test]
     fn eigenvalues_are_asked_of_symmetric_matrices_only() {
         let matrix = |entries: [f64; 4]| DMatrix::from_row_slice(2, 2, &entries);
-        let of = |entries| holding(Kind::PositiveSemidefinite, &matrix(entries));
+        let of = |entries| holding(Kind::PositiveSemidefinite {}, &matrix(entries));
         assert_eq!(of([1.0, 1.0, 1.0, 1.0]), Holding::Holds);
         assert_eq!(seen_in(of([0.0, 2.0, 2.0, 0.0])), ["the least eigenvalue: -2"]);
         assert_eq!(of([1.0, 500.0, 0.0, 1.0]), Holding::Untried);
         assert_eq!(
-            seen_in(holding(Kind::Symmetric, &matrix([1.0, 500.0, 0.0, 1.0]))),
+            seen_in(holding(Kind::Symmetric {}, &matrix([1.0, 500.0, 0.0, 1.0]))),
             ["yours at [0, 1]: 500", "yours at [1, 0]: 0"]
         );
     }

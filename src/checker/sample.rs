@@ -11,6 +11,9 @@ use rand_chacha::ChaCha8Rng;
 use rand_distr::{Distribution, StandardNormal};
 use serde::Deserialize;
 
+/// A drawn argument has no more entries than this.
+const MOST_ENTRIES: usize = 100_000;
+
 /// How an argument is drawn.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
@@ -22,7 +25,8 @@ enum Generator {
     Integer(Integer),
 }
 
-/// Unit vectors, or rows; with `length`, scaled by a factor drawn from that interval.
+/// `{ sphere = 5 }`: unit vectors, or rows; with `length = [1.0, 2.0]`, scaled by a factor drawn from
+/// that interval.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sphere {
@@ -30,27 +34,29 @@ struct Sphere {
     length: Option<[f64; 2]>,
 }
 
-/// Independent standard normal entries.
+/// `{ normal = [3, 5] }`: independent standard normal entries.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Normal {
     normal: Size,
 }
 
-/// A symmetric positive definite matrix with eigenvalues between about 0.1 and 4: A Aᵀ/m + 0.1 I.
+/// `{ gram = 4 }`: a symmetric positive definite matrix with eigenvalues between about 0.1 and 4,
+/// A Aᵀ/m + 0.1 I.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Gram {
     gram: usize,
 }
 
+/// `{ uniform = [0.5, 2.0] }`: a number between these.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Uniform {
     uniform: [f64; 2],
 }
 
-/// Both ends included.
+/// `{ integer = [1, 6] }`: a whole number between these, both included.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Integer {
@@ -159,10 +165,13 @@ fn matrix(rows: &[toml::Value]) -> Result<Matrix, String> {
 }
 
 fn read_or_draw(value: &toml::Value, kind: &Type, rng: &mut ChaCha8Rng) -> Result<Value, String> {
-    let toml::Value::Table(table) = value else { return read(value, kind) };
+    if !value.is_table() {
+        return read(value, kind);
+    }
     let generator: Generator = value.clone().try_into().map_err(|_| {
-        format!("unknown generator `{table}`: sphere, normal, gram, uniform or integer")
+        format!("unknown generator `{value}`: sphere, normal, gram, uniform or integer")
     })?;
+    generator.check().map_err(|problem| format!("`{value}`: {problem}"))?;
     let drawn = generator.draw(rng);
     let fits = matches!(
         (kind, &drawn),
@@ -171,10 +180,27 @@ fn read_or_draw(value: &toml::Value, kind: &Type, rng: &mut ChaCha8Rng) -> Resul
             | (Type::Vector, Value::Vector(_))
             | (Type::Matrix, Value::Matrix(_))
     );
-    if fits { Ok(drawn) } else { Err(format!("`{table}` draws {}", super::compare::shape(&drawn))) }
+    if fits { Ok(drawn) } else { Err(format!("`{value}` draws {}", super::compare::shape(&drawn))) }
 }
 
 impl Generator {
+    /// What can be read and not be drawn.
+    fn check(&self) -> Result<(), String> {
+        match self {
+            Generator::Sphere(Sphere { sphere: size, length }) => {
+                length.map_or(Ok(()), in_order)?;
+                size.check()
+            }
+            Generator::Normal(Normal { normal: size }) => size.check(),
+            Generator::Gram(Gram { gram }) => Size::Matrix([*gram, *gram]).check(),
+            Generator::Uniform(Uniform { uniform }) => in_order(*uniform),
+            Generator::Integer(Integer { integer: [low, high] }) if low > high => {
+                Err(format!("the lower end comes first, and {low} is above {high}"))
+            }
+            Generator::Integer(_) => Ok(()),
+        }
+    }
+
     fn draw(&self, rng: &mut ChaCha8Rng) -> Value {
         match self {
             Generator::Normal(Normal { normal: size }) => size.fill(rng, normal),
@@ -195,7 +221,32 @@ impl Generator {
     }
 }
 
+/// Are these the two ends of an interval to draw from?
+fn in_order([low, high]: [f64; 2]) -> Result<(), String> {
+    if low > high {
+        return Err(format!("the lower end comes first, and {low} is above {high}"));
+    }
+    // Both may be finite, and their distance not.
+    if (high - low).is_finite() {
+        Ok(())
+    } else {
+        Err(format!("between {low} and {high} nothing can be drawn: finite numbers are wanted"))
+    }
+}
+
 impl Size {
+    /// `frozen.json` holds every entry.
+    fn check(self) -> Result<(), String> {
+        let entries = match self {
+            Size::Vector(length) => Some(length),
+            Size::Matrix([rows, columns]) => rows.checked_mul(columns),
+        };
+        match entries {
+            Some(0..=MOST_ENTRIES) => Ok(()),
+            _ => Err(format!("more than {MOST_ENTRIES} entries")),
+        }
+    }
+
     fn fill(self, rng: &mut ChaCha8Rng, mut row: impl FnMut(&mut ChaCha8Rng, &mut [f64])) -> Value {
         match self {
             Size::Vector(length) => {
@@ -270,8 +321,28 @@ mod tests {
         let mut rng = ChaCha8Rng::seed_from_u64(7);
         assert!(read(&table["a"], &Type::Float).unwrap_err().contains("a number"));
         let unknown = read_or_draw(&table["b"], &Type::Vector, &mut rng).unwrap_err();
-        assert!(unknown.contains("unknown generator"), "{unknown}");
+        assert!(unknown.contains("unknown generator `{ circle = 3 }`"), "{unknown}");
         assert!(read(&table["c"], &Type::Matrix).unwrap_err().contains("one length"));
+    }
+
+    #[test]
+    fn an_interval_that_nothing_can_be_drawn_from_is_refused() {
+        for text in [
+            "uniform = [1.0, -1.0]",
+            "uniform = [0.0, inf]",
+            "uniform = [nan, 1.0]",
+            "uniform = [-1e308, 1e308]",
+            "integer = [3, 2]",
+            "sphere = 3, length = [2.0, 1.0]",
+            "normal = 100001",
+            "sphere = [4294967296, 4294967296]",
+            "gram = 9223372036854775807",
+        ] {
+            let table: toml::Table = format!("x = {{ {text} }}").parse().unwrap();
+            let mut rng = ChaCha8Rng::seed_from_u64(7);
+            let refused = read_or_draw(&table["x"], &Type::Float, &mut rng).unwrap_err();
+            assert!(!refused.contains("draws") && !refused.contains("unknown"), "{refused}");
+        }
     }
 
     #[test]

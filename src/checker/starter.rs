@@ -1,5 +1,6 @@
 //! Source text taken apart: the pristine text into its tasks, any exercise file into its functions.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::course::Folder;
@@ -96,6 +97,40 @@ pub fn functions_of(path: &Path) -> Result<Vec<Item>> {
     Ok(functions_in(&read(path)?))
 }
 
+/// The types of a file's functions by their names, whatever the arguments are called:
+/// `(&DVector<f64>,&DVector<f64>)->f64`.
+///
+/// # Errors
+///
+/// The file cannot be read.
+pub fn types_of(path: &Path) -> Result<BTreeMap<String, String>> {
+    let functions = functions_in(&read(path)?).into_iter();
+    Ok(functions.map(|item| (item.name, types(&item.text))).collect())
+}
+
+fn types(text: &str) -> String {
+    let head = signature(&text.lines().collect::<Vec<_>>());
+    let (_, rest) = head.split_once('(').unwrap_or(("", &head));
+    let (mut depth, mut types, mut part) = (0, String::from("("), String::new());
+    let own = |part: &str| part.split_once(':').map_or(part, |(_, kind)| kind).to_owned();
+    for character in rest.chars().filter(|character| !character.is_whitespace()) {
+        match character {
+            ',' | ')' if depth == 0 => {
+                types.push_str(&own(&std::mem::take(&mut part)));
+                types.push(character);
+                // What follows the arguments is one part.
+                depth += i32::from(character == ')');
+            }
+            _ => {
+                depth += i32::from("([".contains(character));
+                depth -= i32::from(")]".contains(character));
+                part.push(character);
+            }
+        }
+    }
+    types + &part
+}
+
 /// The function in whose body a line of the exercise stands: `FILE:LINE`, as a panic tells it.
 pub fn function_at(folder: &Folder, at: &str) -> Option<String> {
     let (file, line) = at.rsplit_once(':')?;
@@ -166,6 +201,17 @@ mod tests {
                 task: "One.\n\nMore.".into(),
             }]
         );
+    }
+
+    #[test]
+    fn types_are_read_whatever_the_arguments_are_called() {
+        let one = "pub fn one(\n    xs: &[f64],\n    map: fn(f64, f64) -> f64,\n) -> (f64, u8) {\n";
+        assert_eq!(types(one), "(&[f64],fn(f64,f64)->f64)->(f64,u8)");
+        assert_eq!(
+            types("fn one(mut y: &[f64], f: fn(f64, f64) -> f64) -> (f64, u8) {"),
+            types(one)
+        );
+        assert_ne!(types("fn one(y: &[f64], f: fn(f64) -> f64) -> (f64, u8) {"), types(one));
     }
 
     #[test]

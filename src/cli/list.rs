@@ -3,6 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
+use ntk_checker::Error;
 use ntk_checker::course::{Course, Folder};
 use ntk_checker::definition::Definition;
 use ntk_checker::progress::{self, Progress, State};
@@ -56,18 +57,31 @@ impl Row {
     }
 }
 
-fn rows(course: &Course, progress: &Progress) -> ntk_checker::Result<Vec<Row>> {
-    let all = course.exercises()?.into_iter();
-    all.map(|folder| {
-        let definition = Definition::read(&folder)?;
+/// What there is to list, and what cannot be read.
+#[derive(Default)]
+struct Rows {
+    read: Vec<Row>,
+    broken: Vec<(Folder, Error)>,
+}
+
+fn rows(course: &Course, progress: &Progress) -> ntk_checker::Result<Rows> {
+    let mut rows = Rows::default();
+    for folder in course.exercises()? {
+        let definition = match Definition::read(&folder) {
+            Ok(definition) => definition,
+            Err(error) => {
+                rows.broken.push((folder, error));
+                continue;
+            }
+        };
         let state = progress.state(&folder);
         let got = match state {
             State::Passed => definition.points(),
             State::Open | State::Stale => progress.record(&folder).points,
         };
-        Ok(Row { folder, definition, state, got })
-    })
-    .collect()
+        rows.read.push(Row { folder, definition, state, got });
+    }
+    Ok(rows)
 }
 
 pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
@@ -77,11 +91,12 @@ pub fn run(course: &Course, arguments: &Arguments) -> Outcome {
     }
     let rows = rows(course, &found.progress)?;
     if arguments.json {
-        print_json(course, rows.iter().filter(|row| row.wanted(arguments)));
+        print_json(course, &rows, arguments);
     } else {
-        say!("{}{}", render(&rows, arguments), quiz_line(course));
+        say!("{}{}", render(&rows.read, arguments), quiz_line(course));
     }
-    Ok(Ending::Well)
+    rows.broken.iter().for_each(|(_, error)| complain!("{}", text::problem(error)));
+    Ok(if rows.broken.is_empty() { Ending::Well } else { Ending::Failed })
 }
 
 /// How the quiz stands; nothing where there is none, or where it cannot be read: `check quiz` says why.
@@ -95,7 +110,11 @@ fn quiz_line(course: &Course) -> String {
 /// The table, for `list` and for the key in `watch`.
 pub fn table(course: &Course) -> ntk_checker::Result<String> {
     let rows = rows(course, &progress::read(course).progress)?;
-    Ok(render(&rows, &Arguments::default()) + &quiz_line(course))
+    let mut table = render(&rows.read, &Arguments::default()) + &quiz_line(course);
+    for (_, error) in &rows.broken {
+        table.push_str(&format!("\n\n{}", text::problem(error)));
+    }
+    Ok(table)
 }
 
 fn render(rows: &[Row], arguments: &Arguments) -> String {
@@ -143,8 +162,20 @@ fn bar(got: u32, of: u32) -> String {
     format!("{}{}", text::good("━".repeat(full)), text::faint("─".repeat(rest)))
 }
 
-fn print_json<'a>(course: &Course, rows: impl Iterator<Item = &'a Row>) {
+fn print_json(course: &Course, rows: &Rows, arguments: &Arguments) {
+    let broken = rows.broken.iter().map(|(folder, error)| {
+        json!({
+            "id": folder.id,
+            "name": folder.name,
+            "file": course.relative(&folder.learners_file()),
+            "state": "error",
+            "problem": error.to_string(),
+        })
+    });
     let exercises: Vec<_> = rows
+        .read
+        .iter()
+        .filter(|row| row.wanted(arguments))
         .map(|row| {
             json!({
                 "id": row.folder.id,
@@ -161,6 +192,7 @@ fn print_json<'a>(course: &Course, rows: impl Iterator<Item = &'a Row>) {
                 "state": row.state.tag(),
             })
         })
+        .chain(broken)
         .collect();
     say!("{:#}", json!({"version": json::VERSION, "exercises": exercises}));
 }

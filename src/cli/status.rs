@@ -4,7 +4,7 @@ use ntk_checker::course::Course;
 use ntk_checker::definition::Definition;
 use ntk_checker::progress::{self, State};
 
-use super::{Ending, Outcome, check, notice, text};
+use super::{Ending, Outcome, notice, text};
 
 pub fn run(course: &Course) -> Outcome {
     let found = progress::read(course);
@@ -14,22 +14,38 @@ pub fn run(course: &Course) -> Outcome {
     let all = course.exercises()?;
     let passed = all.iter().filter(|folder| found.progress.state(folder) == State::Passed).count();
     let (mut got, mut of) = (0, 0);
+    let mut next = None;
+    let mut ending = Ending::Well;
     for folder in &all {
-        let points = Definition::read(folder)?.points();
+        let definition = match Definition::read(folder) {
+            Ok(definition) => definition,
+            // One that cannot be read hides no other.
+            Err(error) => {
+                complain!("{}", text::problem(&error));
+                ending = Ending::Failed;
+                continue;
+            }
+        };
+        let points = definition.points();
         of += points;
-        got += if found.progress.state(folder) == State::Passed { points } else { 0 };
+        if found.progress.state(folder) == State::Passed {
+            got += points;
+        } else if next.is_none() {
+            next = Some((folder, definition));
+        }
     }
     say!(
         "{}  {passed} of {} exercises passed, {got} of {of} points\n",
         text::strong("The NTK course"),
         all.len()
     );
-    let Some(next) = check::next_open(course)? else {
-        say!("Everything is passed. To check it all again: cargo run -- check --all");
-        return Ok(Ending::Well);
+    let Some((next, definition)) = next else {
+        if ending == Ending::Well {
+            say!("Everything is passed. To check it all again: cargo run -- check --all");
+        }
+        return Ok(ending);
     };
-    let definition = Definition::read(&next)?;
-    let state = if found.progress.state(&next) == State::Stale {
+    let state = if found.progress.state(next) == State::Stale {
         "changed since you passed it"
     } else {
         "next"
@@ -52,5 +68,5 @@ pub fn run(course: &Course) -> Outcome {
         say!("\n{}", text::paragraphs(&advice, ""));
     }
     say!("\n{}", text::faint("All verbs: cargo run -- --help"));
-    Ok(Ending::Well)
+    Ok(ending)
 }

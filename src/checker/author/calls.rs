@@ -1,6 +1,7 @@
 //! Every call of an exercise with the solution's answer and each known mistake's.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use ntk_harness::{Arguments, Description, MistakeText, Outcome, Signature, Value};
 
@@ -9,8 +10,10 @@ use crate::course::{Course, Folder};
 use crate::definition::{Definition, Function};
 use crate::diagnose::same_outcome;
 use crate::frozen::{Frozen, FrozenCall, FrozenFunction, VERSION};
-use crate::process::{Call, Failure, Program, Session};
+use crate::process::{Call, End, Failure, Program, Session};
 use crate::{Error, Result, build, sample};
+
+use super::place::with_line;
 
 /// Where drawn arguments come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +110,7 @@ impl Reference<'_> {
                     }
                 };
                 let name = sample.call_name(number);
-                let arguments = read(&name, &sample.arguments, &seed)?;
+                let arguments = read(&sample.name, &sample.arguments, &seed)?;
                 all.push(Planned { name, arguments, expected: None, standard_error: None });
             }
         }
@@ -123,11 +126,15 @@ impl Reference<'_> {
         let Planned { name, arguments, expected, standard_error } = planned;
         let place = format!("{}, case \"{name}\"", function.name);
         let expected = match expected {
-            Some(value) => sample::read(&value, &signature.returns).map_err(|problem| {
-                self.wrong(format!("{place}: expected: {problem}"), "It is the function's result.")
-            })?,
-            None => match self.call(&Call::plain(&function.name, &arguments))? {
-                Outcome::Value(value) => self.without_nan(value, &place)?,
+            Some(value) => {
+                let value = sample::read(&value, &signature.returns).map_err(|problem| {
+                    let problem = format!("{place}: expected: {problem}");
+                    self.wrong(problem, "It is the function's result.")
+                })?;
+                self.without_nan(value, &place, "`expected` is")?
+            }
+            None => match self.call(&Call::plain(&function.name, &arguments), &place)? {
+                Outcome::Value(value) => self.without_nan(value, &place, "the solution returns")?,
                 Outcome::Panic(panic) => {
                     return Err(self.wrong(
                         format!("{place}: the solution panics: {}", panic.message),
@@ -142,7 +149,7 @@ impl Reference<'_> {
         for mistake in self.mistakes_of(&function.name) {
             let call =
                 Call { mistake: Some(&mistake.name), ..Call::plain(&function.name, &arguments) };
-            let outcome = match self.call(&call)? {
+            let outcome = match self.call(&call, &place)? {
                 // Where a panic stood says nothing in a frozen file.
                 Outcome::Panic(panic) => Outcome::Panic(ntk_harness::Panic { at: None, ..panic }),
                 value @ Outcome::Value(_) => value,
@@ -162,30 +169,37 @@ impl Reference<'_> {
     }
 
     /// One call with the full time to itself; a program that ends is started anew for the next.
-    fn call(&mut self, call: &Call<'_>) -> Result<Outcome> {
+    fn call(&mut self, call: &Call<'_>, place: &str) -> Result<Outcome> {
         self.session.restart_clock();
         match self.session.call(call) {
             Ok(outcome) => Ok(outcome),
-            Err(Failure::Refused(problem)) => {
-                Err(self.wrong(problem, "Freeze speaks to main.rs of the solution."))
-            }
+            Err(Failure::Refused(problem)) => Err(self.wrong(
+                format!("{place}: {problem}"),
+                "Arguments are those of signatures.rs, by name and type.",
+            )),
             Err(Failure::End(end)) => {
                 self.session = Session::start(&self.program, self.definition.limits)?;
-                let who = call
-                    .mistake
-                    .map_or("the solution".to_owned(), |name| format!("the mistake {name}"));
-                Err(self.wrong(
-                    format!("{}: {who} ended its program: {end:?}", call.function),
+                let solution = self.course.solution_of(self.folder);
+                let (who, file) = match call.mistake {
+                    None => ("the solution".to_owned(), solution.join("solution.rs")),
+                    Some(name) => (
+                        format!("the mistake {name}"),
+                        solution.join("mistakes").join(format!("{}.rs", name.replace('-', "_"))),
+                    ),
+                };
+                Err(self.wrong_in(
+                    &file,
+                    format!("{place}: {who} {}", ended(&end)),
                     "A solution or a mistake returns or panics; it does not hang, exit or crash.",
                 ))
             }
         }
     }
 
-    fn without_nan(&self, value: Value, place: &str) -> Result<Value> {
+    fn without_nan(&self, value: Value, place: &str, whose: &str) -> Result<Value> {
         if crate::compare::numbers(&value).iter().any(|number| number.is_nan()) {
             return Err(self.wrong(
-                format!("{place}: the solution returns NaN"),
+                format!("{place}: {whose} NaN"),
                 "NaN equals nothing, so nobody could pass this case.",
             ));
         }
@@ -193,11 +207,28 @@ impl Reference<'_> {
     }
 
     fn wrong(&self, problem: String, remedy: &str) -> Error {
+        self.wrong_in(&self.folder.path.join("exercise.toml"), problem, remedy)
+    }
+
+    fn wrong_in(&self, file: &Path, problem: String, remedy: &str) -> Error {
         Error::Content {
-            path: self.course.relative(&self.folder.path.join("exercise.toml")).into(),
+            path: with_line(self.course, file, &problem).into(),
             problem,
             remedy: remedy.to_owned(),
         }
+    }
+}
+
+/// How a call ended, of whoever made it.
+fn ended(end: &End) -> String {
+    match end {
+        End::Timeout { seconds } => format!("does not answer within {seconds} s"),
+        End::Stack => "overflows its stack".into(),
+        End::Memory { mib } => format!("asks for more than {mib} MiB of memory"),
+        End::Flood { .. } => "prints too much".into(),
+        End::TooLong { .. } => "returns a value that is too long".into(),
+        End::Crash { how } => format!("goes down: {how}"),
+        End::Exit { code } => format!("ends its program with the exit code {code}"),
     }
 }
 

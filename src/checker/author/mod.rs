@@ -3,6 +3,7 @@
 pub mod book;
 mod calls;
 pub mod freeze;
+mod place;
 mod quiz;
 pub mod scaffold;
 pub mod stats;

@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use super::book::Book;
 use crate::Result;
-use crate::course::Course;
-use crate::frozen::Exercise;
+use crate::course::{Course, Folder};
+use crate::definition::{Definition, Function};
+use crate::frozen::Frozen;
 use crate::quiz::Quiz;
 
 /// One exercise in numbers.
+#[derive(Default)]
 pub struct Row {
     pub id: String,
     pub title: String,
@@ -20,6 +22,8 @@ pub struct Row {
     pub hints: usize,
     pub points: u32,
     pub minutes: u32,
+    /// What could not be counted, and why.
+    pub missing: Option<String>,
 }
 
 pub struct Stats {
@@ -39,15 +43,23 @@ pub struct Stats {
 ///
 /// # Errors
 ///
-/// A file that cannot be read.
+/// The folder of all exercises or the quiz cannot be read. What is wrong with one exercise stands in
+/// its row.
 pub fn stats(course: &Course) -> Result<Stats> {
     let book = Book::of(course);
+    let root = format!("{}/", course.root().display());
     let mut exercises = Vec::new();
     let mut practised = BTreeSet::new();
     for folder in course.exercises()? {
-        let exercise = Exercise::read(folder)?;
-        practised.insert(exercise.definition.chapter);
-        exercises.push(row(&exercise));
+        let row = match Definition::read(&folder) {
+            Ok(definition) => {
+                practised.insert(definition.chapter);
+                row(&folder, &definition)
+            }
+            Err(error) => Row { id: folder.id, missing: Some(error.to_string()), ..Row::default() },
+        };
+        let missing = row.missing.map(|missing| missing.replace(&root, ""));
+        exercises.push(Row { missing, ..row });
     }
     let questions = Quiz::read(course)?.map_or_else(Vec::new, |quiz| quiz.questions);
     let asked: BTreeSet<u32> = questions.iter().map(|question| question.chapter).collect();
@@ -68,20 +80,24 @@ pub fn stats(course: &Course) -> Result<Stats> {
     })
 }
 
-fn row(exercise: &Exercise) -> Row {
-    let definition = &exercise.definition;
+fn row(folder: &Folder, definition: &Definition) -> Row {
+    let (mistakes, missing) = match Frozen::read(folder) {
+        Ok(frozen) => (frozen.mistakes.len(), None),
+        Err(error) => (0, Some(error.to_string())),
+    };
     let functions = &definition.functions;
-    let count = |of: fn(&crate::definition::Function) -> usize| functions.iter().map(of).sum();
+    let count = |of: fn(&Function) -> usize| functions.iter().map(of).sum();
     Row {
-        id: exercise.folder.id.clone(),
+        id: folder.id.clone(),
         title: definition.title.clone(),
         functions: functions.len(),
         cases: count(|function| function.cases.len()),
         samples: count(|function| function.samples.iter().map(|sample| sample.count).sum()),
         properties: count(|function| function.properties.len()),
-        mistakes: exercise.frozen.mistakes.len(),
+        mistakes,
         hints: count(|function| function.hints.len()),
         points: definition.points(),
         minutes: definition.minutes,
+        missing,
     }
 }

@@ -28,10 +28,13 @@ pub enum Built {
 /// Errors in an exercise's own source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CompileErrors {
-    /// rustc's messages, as it prints them.
+    /// rustc's messages, as it prints them. Where a function of the list is to blame, it stands in
+    /// `signatures` in their place.
     pub messages: Vec<String>,
     /// Functions that are missing or have other types than the exercise asks for.
     pub signatures: Vec<Signature>,
+    /// All of rustc's messages: an author, who wrote the list too, needs those on it.
+    pub all: Vec<String>,
 }
 
 /// A function as the exercise asks for it.
@@ -114,7 +117,7 @@ pub fn build_solution(course: &Course, folder: &Folder, notice: &dyn Fn(&str)) -
     match build(course, &target, notice)? {
         Built::Program(program) => Ok(program),
         Built::Broken(errors) => {
-            Err(Error::Build { package: package.clone(), problem: errors.messages.join("\n") })
+            Err(Error::Build { package: package.clone(), problem: errors.all.join("\n\n") })
         }
     }
 }
@@ -307,14 +310,17 @@ impl Run {
 fn sort_errors(course: &Course, target: &Target<'_>, errors: Vec<Message>) -> CompileErrors {
     let listed = std::fs::read_to_string(target.folder.join("signatures.rs")).unwrap_or_default();
     let wanted = signatures_in(&listed);
+    // rustc names files from the course's root, as a person there would.
+    let root = format!("{}/", course.root().display());
     let mut sorted = CompileErrors::default();
     for error in errors {
         if error.only_counts() {
             continue;
         }
         let primary = error.spans.iter().find(|span| span.is_primary);
-        let text = error.rendered.unwrap_or(error.message);
-        if primary.is_some_and(Span::is_in_the_list) {
+        let on_the_list = primary.is_some_and(Span::is_in_the_list);
+        let text = error.rendered.unwrap_or(error.message).trim_end().replace(&root, "");
+        if on_the_list {
             let concerned = wanted.iter().filter(|signature| signature.is_named_in(&text));
             for signature in concerned {
                 if !sorted.signatures.contains(signature) {
@@ -322,12 +328,16 @@ fn sort_errors(course: &Course, target: &Target<'_>, errors: Vec<Message>) -> Co
                 }
             }
         } else {
-            // rustc names files from the course's root, as a person there would.
-            let root = format!("{}/", course.root().display());
-            sorted.messages.push(text.trim_end().replace(&root, ""));
+            sorted.messages.push(text.clone());
         }
+        sorted.all.push(text);
     }
     sorted.messages.dedup();
+    sorted.all.dedup();
+    if sorted.messages.is_empty() && sorted.signatures.is_empty() {
+        // The list itself is broken: then rustc's words are all that there is to say.
+        sorted.messages.clone_from(&sorted.all);
+    }
     sorted
 }
 

@@ -11,8 +11,17 @@ use super::super::{Ending, Outcome, notice, text};
 const SHOWN: usize = 60;
 
 pub fn run(course: &Course, names: &[String]) -> Outcome {
+    let mut ending = Ending::Well;
     for folder in super::wanted(course, names)? {
-        let freezing = freeze::freeze(course, &folder, &notice)?;
+        let freezing = match freeze::freeze(course, &folder, &notice) {
+            Ok(freezing) => freezing,
+            // That one cannot be frozen keeps no other from it.
+            Err(error) => {
+                complain!("{}", text::problem(&error));
+                ending = Ending::CouldNot;
+                continue;
+            }
+        };
         let file = course.relative(&freezing.path);
         if freezing.before == freezing.after {
             say!("{}  {file}: as it was", text::strong(&folder.id));
@@ -21,7 +30,7 @@ pub fn run(course: &Course, names: &[String]) -> Outcome {
             print_difference(&freezing.before, &freezing.after);
         }
     }
-    Ok(Ending::Well)
+    Ok(ending)
 }
 
 fn print_difference(before: &str, after: &str) {

@@ -14,13 +14,17 @@ pub fn run(course: &Course, as_json: bool) -> Outcome {
     } else {
         print(&stats);
     }
-    Ok(Ending::Well)
+    let whole = stats.exercises.iter().all(|row| row.missing.is_none());
+    Ok(if whole { Ending::Well } else { Ending::Failed })
 }
 
 fn print(stats: &Stats) {
     say!("{}", text::strong("      functions cases samples laws mistakes hints points min  title"));
     for row in &stats.exercises {
         say!("{}", line(&row.id, row, &row.title));
+        if let Some(missing) = &row.missing {
+            say!("{}", text::indented(missing, "      "));
+        }
     }
     say!("{}", line("all ", &sum(&stats.exercises), ""));
     say!("\nquestions of the quiz: {}", stats.questions);
@@ -56,8 +60,6 @@ fn listed(what: &str, names: &[String]) {
 fn sum(rows: &[Row]) -> Row {
     let of = |part: fn(&Row) -> usize| rows.iter().map(part).sum();
     Row {
-        id: String::new(),
-        title: String::new(),
         functions: of(|row| row.functions),
         cases: of(|row| row.cases),
         samples: of(|row| row.samples),
@@ -66,6 +68,7 @@ fn sum(rows: &[Row]) -> Row {
         hints: of(|row| row.hints),
         points: rows.iter().map(|row| row.points).sum(),
         minutes: rows.iter().map(|row| row.minutes).sum(),
+        ..Row::default()
     }
 }
 
@@ -85,6 +88,7 @@ fn object(stats: &Stats) -> serde_json::Value {
                 "hints": row.hints,
                 "points": row.points,
                 "minutes": row.minutes,
+                "missing": row.missing,
             })
         })
         .collect();

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 
 use super::super::scaffold::TO_FILL;
 use super::{Problem, Validation};
+use crate::definition::{Definition, Function};
+use crate::starter;
 
 impl Validation<'_> {
     /// Does any file still have what `author new` left to fill? Then nothing else is worth saying.
@@ -38,55 +40,155 @@ impl Validation<'_> {
     /// Stars, prerequisites, hints, cases: everything that a page or a verdict will show.
     pub(super) fn definition_is_complete(&mut self) {
         let definition = self.definition.clone();
-        let toml = self.toml();
-        let mut complain = |problem: String, remedy| self.found("complete", &toml, problem, remedy);
-        if !(1..=3).contains(&definition.stars) {
-            complain(format!("stars = {}", definition.stars), "Stars are 1, 2 or 3.");
-        }
+        self.head_is_complete(&definition);
         if definition.functions.is_empty() {
-            complain("no [[function]]".into(), "An exercise has at least one function.");
+            self.incomplete("no [[function]]".into(), "An exercise has at least one function.");
         }
         for function in &definition.functions {
-            let name = &function.name;
-            if function.hints.is_empty() || function.hints.iter().any(|hint| hint.trim().is_empty())
-            {
-                complain(
-                    format!("{name} has no hints"),
-                    "Three are usual: a nudge, the plan, nearly the line.",
-                );
-            }
-            if function.cases.is_empty() {
-                complain(
-                    format!("{name} has no [[function.case]]"),
-                    "Begin with the case to know by heart.",
-                );
-            }
-            if function.tolerance.because.trim().is_empty() {
-                complain(format!("{name}: the tolerance has no reason"), "Fill tolerance.because.");
-            }
-            let mut names = BTreeSet::new();
-            for (call, why) in function.call_names() {
-                if why.trim().is_empty() {
-                    complain(format!("{name}, case \"{call}\" has no why"), "Say what it is for.");
-                }
-                if !names.insert(call.clone()) {
-                    complain(
-                        format!("{name} has two cases \"{call}\""),
-                        "Names are how a case is found.",
-                    );
-                }
+            self.function_is_complete(function);
+            self.calls_have_names_and_reasons(function);
+        }
+    }
+
+    fn incomplete(&mut self, problem: String, remedy: &str) {
+        self.found("complete", &self.toml(), problem, remedy);
+    }
+
+    fn head_is_complete(&mut self, definition: &Definition) {
+        if !(1..=3).contains(&definition.stars) {
+            self.incomplete(format!("stars = {}", definition.stars), "Stars are 1, 2 or 3.");
+        }
+        if definition.minutes == 0 {
+            self.incomplete("minutes = 0".into(), "Roughly what a learner needs.");
+        }
+        for (key, text) in [("title", &definition.title), ("takeaway", &definition.takeaway)] {
+            if text.trim().is_empty() {
+                self.incomplete(format!("{key} is empty"), "A learner reads it.");
             }
         }
         for prerequisite in &definition.prerequisites {
-            if let Err(error) = self.course.exercise(prerequisite) {
-                let problem = format!("prerequisite: {error}");
-                self.found(
-                    "complete",
-                    &toml,
-                    problem,
-                    "Prerequisites are exercises of this course.",
+            let problem = match self.course.exercise(prerequisite) {
+                Err(error) => format!("prerequisites: {error}"),
+                Ok(other) if other == *self.folder => {
+                    format!("prerequisites: \"{prerequisite}\" is this exercise itself")
+                }
+                Ok(_) => continue,
+            };
+            self.incomplete(problem, "Prerequisites are other exercises of this course.");
+        }
+        if let Some(problem) = self.book.wrong_chapter(definition.chapter) {
+            let problem = format!("chapter = {}: {problem}", definition.chapter);
+            self.found("pages", &self.toml(), problem, "Chapters are numbered as in the book.");
+        }
+        if let Some(page) = definition.page.as_ref().filter(|page| !self.book.knows_page(page)) {
+            let problem = format!("page = \"{page}\": the book has no such page");
+            self.found("pages", &self.toml(), problem, "A page is named as it is built: x.html.");
+        }
+    }
+
+    fn function_is_complete(&mut self, function: &Function) {
+        let name = &function.name;
+        if function.points == 0 {
+            self.incomplete(format!("{name}: points = 0"), "A function is worth 1 or more.");
+        }
+        if function.hints.is_empty() {
+            self.incomplete(
+                format!("{name} has no hints"),
+                "Three are usual: a nudge, the plan, nearly the line.",
+            );
+        }
+        for (number, _) in (1..).zip(&function.hints).filter(|(_, hint)| hint.trim().is_empty()) {
+            let of = function.hints.len();
+            self.incomplete(format!("{name}: hint {number} of {of} is empty"), "Write or drop it.");
+        }
+        if function.cases.is_empty() {
+            self.incomplete(
+                format!("{name} has no [[function.case]]"),
+                "Begin with the case to know by heart.",
+            );
+        }
+        let tolerance = &function.tolerance;
+        if tolerance.because.trim().is_empty() {
+            self.incomplete(
+                format!("{name}: the tolerance has no reason"),
+                "Fill tolerance.because.",
+            );
+        }
+        for (key, value) in [
+            ("relative", tolerance.relative.unwrap_or(0.0)),
+            ("absolute", tolerance.absolute.unwrap_or(0.0)),
+            ("standard_errors", tolerance.standard_errors),
+        ] {
+            if !value.is_finite() || value < 0.0 {
+                self.incomplete(
+                    format!("{name}: the tolerance is {key} = {value:?}"),
+                    "A tolerance is finite, and not below zero.",
                 );
             }
+        }
+        for property in function.properties.iter().filter(|one| one.says.trim().is_empty()) {
+            let kind = property.kind.name();
+            self.incomplete(
+                format!("{name}: the property of the kind \"{kind}\" says nothing"),
+                "Say in a few words what must hold: it stands in the verdict.",
+            );
+        }
+    }
+
+    fn calls_have_names_and_reasons(&mut self, function: &Function) {
+        let name = &function.name;
+        for case in &function.cases {
+            if let Some(error) = case.standard_error.filter(|e| !e.is_finite() || *e < 0.0) {
+                self.incomplete(
+                    format!("{name}, case \"{}\": standard_error = {error:?}", case.name),
+                    "A standard error is finite, and not below zero.",
+                );
+            }
+        }
+        let mut names = BTreeSet::new();
+        for (call, why) in function.call_names() {
+            if call.trim().is_empty() {
+                self.incomplete(format!("{name} has a case without a name"), "Say what it is.");
+            }
+            if why.trim().is_empty() {
+                self.incomplete(
+                    format!("{name}, case \"{call}\" has no why"),
+                    "Say what it is for.",
+                );
+            }
+            if !names.insert(call.clone()) {
+                self.incomplete(
+                    format!("{name} has two cases \"{call}\""),
+                    "Names are how a case is found.",
+                );
+            }
+        }
+    }
+
+    /// The file that a learner opens: it is there, and nothing that the checker calls is missing in it.
+    /// What a learner wrote into it is nobody's concern here.
+    pub(super) fn learners_file_can_be_checked(&mut self) {
+        let path = self.folder.learners_file();
+        let again = format!("The pristine text again: cargo run -- reset {}", self.folder.id);
+        if !path.is_file() {
+            let problem = "it is not there, and a learner begins with it".to_owned();
+            return self.found("learners-file", &path, problem, &again);
+        }
+        let wanted = starter::types_of(&self.folder.path.join("starter.rs"));
+        let (Ok(theirs), Ok(wanted)) = (starter::types_of(&path), wanted) else { return };
+        let other = |(name, types): &(&String, &String)| theirs.get(*name) != Some(*types);
+        let missing: Vec<&str> =
+            wanted.iter().filter(other).map(|(name, _)| name.as_str()).collect();
+        if !missing.is_empty() {
+            self.found.notes.push(Problem {
+                rule: "learners-file",
+                file: self.course.relative(&path),
+                problem: format!(
+                    "{}: not as in starter.rs, so a check will call it missing",
+                    missing.join(", ")
+                ),
+                remedy: again,
+            });
         }
     }
 

@@ -4,12 +4,15 @@
 
 mod coverage;
 mod files;
+mod frozen;
 mod mistakes;
 mod programs;
+mod properties;
 
 use std::path::Path;
 
 use super::book::Book;
+use super::place::{named_by_rustc, with_line};
 use crate::compare::Allowance;
 use crate::course::{Course, Folder};
 use crate::definition::{Definition, Function};
@@ -40,13 +43,13 @@ pub struct Validated {
 ///
 /// # Errors
 ///
-/// Only what keeps validation from running at all: no solution, no cargo. What an author wrote
-/// wrong is a problem in the list.
+/// Only what keeps validation from running at all: the folder of all exercises cannot be read.
+/// What is wrong with one of them, or missing, is a problem in the list.
 pub fn validate(course: &Course, folder: &Folder, notice: &dyn Fn(&str)) -> Result<Validated> {
     let definition = match Definition::read(folder) {
         Ok(definition) => definition,
         Err(error) => {
-            let problems = vec![as_problem(course, folder, error)?];
+            let problems = vec![as_problem(course, folder, error)];
             return Ok(Validated { problems, notes: Vec::new() });
         }
     };
@@ -59,32 +62,48 @@ pub fn validate(course: &Course, folder: &Folder, notice: &dyn Fn(&str)) -> Resu
     validation.definition_is_complete();
     validation.functions_stand_in_one_order();
     validation.starter_has_one_todo_a_function();
+    validation.learners_file_can_be_checked();
     match validation.against_programs(notice) {
         Ok(()) => {}
         Err(error) => {
-            let problem = as_problem(course, folder, error)?;
+            let problem = as_problem(course, folder, error);
             validation.found.problems.push(problem);
         }
     }
     Ok(validation.found)
 }
 
-/// An author's error in a file is a problem of the exercise; the rest stays an error.
-fn as_problem(course: &Course, folder: &Folder, error: Error) -> Result<Problem> {
+/// What keeps an exercise from being tried is a problem of that exercise: the others have their turn.
+fn as_problem(course: &Course, folder: &Folder, error: Error) -> Problem {
     match error {
-        Error::Content { path, problem, remedy } => Ok(Problem {
+        Error::Content { path, problem, remedy } => {
+            Problem { rule: "readable", file: with_line(course, &path, &problem), problem, remedy }
+        }
+        Error::File { path, problem } => Problem {
             rule: "readable",
-            file: with_line(course, &path, &problem),
+            file: course.relative(&path),
             problem,
-            remedy,
-        }),
-        Error::Build { package, problem } => Ok(Problem {
+            remedy: "Every file of an exercise can be read as text.".to_owned(),
+        },
+        Error::Build { package, problem } => Problem {
             rule: "builds",
-            file: course.relative(&folder.path),
+            file: named_by_rustc(&problem).unwrap_or_else(|| course.relative(&folder.path)),
             problem: format!("{package} does not build:\n{problem}"),
             remedy: "Mend what rustc says.".to_owned(),
-        }),
-        other => Err(other),
+        },
+        Error::NoSolution { path, .. } => Problem {
+            rule: "solution",
+            file: course.relative(&path),
+            problem: "there is no solution here, so nothing can be proved".to_owned(),
+            remedy: "It is a package of its own; `author new` shows what belongs to it.".to_owned(),
+        },
+        other => Problem {
+            rule: "answers",
+            file: course.relative(&course.solution_of(folder).join("main.rs")),
+            problem: other.to_string(),
+            remedy: "The program calls signatures::main_with_mistakes, and does nothing else."
+                .to_owned(),
+        },
     }
 }
 
@@ -122,28 +141,6 @@ impl Validation<'_> {
     fn toml(&self) -> std::path::PathBuf {
         self.folder.path.join("exercise.toml")
     }
-}
-
-/// A file from the course's root, and the line in it that a problem speaks of, where one is found.
-fn with_line(course: &Course, file: &Path, problem: &str) -> String {
-    let shown = course.relative(file);
-    line_of(file, problem).map_or(shown.clone(), |line| format!("{shown}:{line}"))
-}
-
-/// The line of a file that a problem speaks of: the first with a name that it puts between quotes, else
-/// with one of its first words.
-fn line_of(file: &Path, problem: &str) -> Option<usize> {
-    let text = std::fs::read_to_string(file).ok()?;
-    let line_with =
-        |name: &str| text.lines().position(|line| line.contains(name)).map(|line| line + 1);
-    let mut quoted = problem.split('"').skip(1).step_by(2);
-    let mut words = problem
-        .split(|c: char| !c.is_alphanumeric() && c != '_')
-        .filter(|word| word.len() > 3)
-        .take(3);
-    quoted.find_map(|name| line_with(&format!("\"{name}\"")).or_else(|| line_with(name))).or_else(
-        || words.find_map(|word| line_with(&format!("\"{word}\"")).or_else(|| line_with(word))),
-    )
 }
 
 fn allowance(function: &Function, call: &FrozenCall) -> Allowance {

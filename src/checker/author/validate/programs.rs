@@ -1,14 +1,14 @@
 //! Rules that take running programs: frozen values, the solution, the starter.
 
-use ntk_harness::{Outcome, Value};
+use ntk_harness::Outcome;
 
 use super::super::{Seeds, frozen_from_solution};
+use super::frozen::Repeatable;
 use super::{Validation, allowance};
 use crate::build::{self, Built, Target};
-use crate::compare::{self, Allowance};
+use crate::compare;
 use crate::definition::Function;
-use crate::diagnose::same_outcome;
-use crate::frozen::{Exercise, Frozen, FrozenCall};
+use crate::frozen::{Exercise, Frozen, FrozenCall, FrozenFunction};
 use crate::process::{Call, Program, Session};
 use crate::report::{Report, Verdict};
 use crate::{Result, grade};
@@ -25,13 +25,17 @@ impl Validation<'_> {
         )?;
         self.mistakes_are_listed_and_speak(&fresh);
         for function in &self.definition.functions.clone() {
-            if let Some(frozen) = fresh.functions.iter().find(|f| f.name == function.name) {
+            if let Some(frozen) = fresh.named(function) {
                 self.mistakes_fail_and_differ(function, frozen, &fresh);
                 self.note_cases_that_no_mistake_needs(function, frozen, &fresh);
+                self.properties_can_be_tried(function, frozen, &fresh);
+                self.tolerance_is_wide_enough_for_rounding(function, frozen);
             }
         }
         let frozen = Frozen::read(self.folder)?;
-        self.frozen_is_what_the_solution_says(&frozen, &fresh);
+        if self.frozen_is_what_the_solution_says(&frozen, &fresh, notice)? == Repeatable::No {
+            return Ok(());
+        }
         let exercise = Exercise {
             folder: self.folder.clone(),
             definition: self.definition.clone(),
@@ -41,40 +45,25 @@ impl Validation<'_> {
         self.starter_compiles_silently_and_fails(&exercise, notice)
     }
 
-    fn frozen_is_what_the_solution_says(&mut self, frozen: &Frozen, fresh: &Frozen) {
-        let path = Frozen::path(self.folder);
-        let stale = "Freeze them anew: cargo run -- author freeze";
-        if frozen.mistakes != fresh.mistakes {
-            self.found("frozen", &path, "the mistakes' messages have changed".into(), stale);
+    /// Another order of the same sums rounds otherwise, and is right too.
+    fn tolerance_is_wide_enough_for_rounding(
+        &mut self,
+        function: &Function,
+        frozen: &FrozenFunction,
+    ) {
+        if function.tolerance.relative.is_some() || function.tolerance.absolute.is_some() {
+            return;
         }
-        for function in &self.definition.functions.clone() {
-            let of = |all: &Frozen| all.functions.iter().find(|f| f.name == function.name).cloned();
-            let (Some(old), Some(new)) = (of(frozen), of(fresh)) else {
-                self.found("frozen", &path, format!("{} is missing", function.name), stale);
-                continue;
-            };
-            if old.calls.len() != new.calls.len() || old.given != new.given {
-                self.found(
-                    "frozen",
-                    &path,
-                    format!("the calls of {} have changed", function.name),
-                    stale,
-                );
-                continue;
-            }
-            let changed =
-                old.calls.iter().zip(&new.calls).find(|(old, new)| !same_call(old, new, function));
-            if let Some((old, _)) = changed {
-                self.found(
-                    "frozen",
-                    &path,
-                    format!(
-                        "{}, case \"{}\" is not what the solution says",
-                        function.name, old.name
-                    ),
-                    stale,
-                );
-            }
+        let exact = |call: &&FrozenCall| allowance(function, call).absolute == 0.0;
+        let mut exact = frozen.calls.iter().filter(exact);
+        if let Some(call) = exact.find(|call| !compare::numbers(&call.expected).is_empty()) {
+            let toml = self.folder.path.join("exercise.toml");
+            self.found(
+                "complete",
+                &toml,
+                format!("{}, case \"{}\": the tolerance is nothing", function.name, call.name),
+                "Rounding alone would fail an answer. Write a relative or an absolute tolerance, be it 0.",
+            );
         }
     }
 
@@ -82,6 +71,12 @@ impl Validation<'_> {
         let path = self.course.solution_of(self.folder).join("solution.rs");
         let program = build::build_solution(self.course, self.folder, notice)?;
         let report = grade::program_against(&program, exercise)?;
+        for (function, report) in exercise.definition.functions.iter().zip(&report.functions) {
+            if report.verdict == Verdict::Pass {
+                let frozen = exercise.frozen.function(function, &exercise.folder)?;
+                self.properties_were_tried(function, frozen, &exercise.frozen, report);
+            }
+        }
         for function in report.functions.iter().filter(|f| f.verdict != Verdict::Pass) {
             let broken = function.properties.iter().find(|property| property.holds == Some(false));
             let why = match (broken, &function.failure) {
@@ -165,7 +160,7 @@ impl Validation<'_> {
                 self.found(
                     "starter",
                     &path,
-                    format!("it does not compile:\n{}", errors.messages.join("\n")),
+                    format!("it does not compile:\n{}", errors.all.join("\n\n")),
                     "A learner begins with a file that compiles.",
                 );
                 return Ok(());
@@ -182,37 +177,4 @@ impl Validation<'_> {
         }
         Ok(())
     }
-}
-
-/// Arguments to a few roundings (a normal draw goes through the system's `ln`), answers to the
-/// function's own tolerance.
-fn same_call(old: &FrozenCall, new: &FrozenCall, function: &Function) -> bool {
-    const ROUNDINGS: Allowance = Allowance { relative: 1e-13, absolute: 1e-300 };
-    let same_arguments = old.arguments.len() == new.arguments.len()
-        && old.arguments.iter().zip(&new.arguments).all(
-            |((name, value), (new_name, new_value))| {
-                name == new_name && compare::same_answer(value, new_value, ROUNDINGS)
-            },
-        );
-    let allowance = allowance(function, new);
-    same_arguments
-        && old.name == new.name
-        && compare::same_answer(&old.expected, &new.expected, allowance)
-        && old.mistakes.keys().eq(new.mistakes.keys())
-        && old.mistakes.iter().zip(&new.mistakes).all(|((_, old), (_, new))| {
-            same_outcome(old, new, allowance_of_mistake(old, allowance))
-        })
-}
-
-/// A mistake's answer may be large where the right one is small.
-fn allowance_of_mistake(outcome: &Outcome, allowance: Allowance) -> Allowance {
-    let largest = match outcome {
-        Outcome::Value(value) => largest(value),
-        Outcome::Panic(_) => 0.0,
-    };
-    Allowance { absolute: allowance.absolute + 1e-9 * largest, ..allowance }
-}
-
-fn largest(value: &Value) -> f64 {
-    compare::numbers(value).into_iter().map(f64::abs).filter(|n| n.is_finite()).fold(0.0, f64::max)
 }
