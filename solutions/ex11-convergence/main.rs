@@ -7,6 +7,7 @@ use solution::{learning_rates, mode_loads, steps_to, time_to};
 mod signatures;
 
 ntk_harness::mistakes! {
+    above_zero: learning_rates;
     absolute_error: time_to, steps_to;
     best_of_the_geometric_mean: learning_rates;
     best_of_the_mean: learning_rates;
