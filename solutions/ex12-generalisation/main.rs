@@ -7,6 +7,7 @@ use solution::{ensemble_law, error_parts, label_noise_variance, ridge_predict};
 mod signatures;
 
 ntk_harness::mistakes! {
+    above_zero: ridge_predict, label_noise_variance;
     absolute_threshold: ridge_predict;
     as_usually_written: error_parts;
     bias_not_squared: error_parts;
