@@ -39,6 +39,7 @@ ntk_harness::mistakes! {
     rates_included: mode_loads;
     shares_of_points: mode_loads;
     smallest_first: mode_loads;
+    slow_modes_dropped: time_to, learning_rates;
     targets_for_residual: mode_loads, time_to, steps_to;
     unsorted: mode_loads;
     worst_case: time_to;
