@@ -42,6 +42,7 @@ ntk_harness::mistakes! {
     ridge_on_coefficients: ridge_predict;
     samples_as_columns: error_parts;
     sigma_not_squared: label_noise_variance, error_parts;
+    slow_modes_dropped: ridge_predict;
     standard_deviation: label_noise_variance;
     start_at_data_only: ensemble_law;
     start_left_alone: ensemble_law, error_parts;
