@@ -29,7 +29,7 @@ pub fn relu_angle(theta: f64) -> f64 {
 /// depth 0 there is no hidden layer, and Θ⁰ = K⁰ = x·y whatever the gain.
 ///
 /// About 12 lines. Between layers you need an angle and what is left of |x| |y|. Carry the angle
-/// itself: `acos` of a covariance, anew in each layer, loses half of its digits near 0.
+/// itself: `acos` of a covariance loses half of its digits near 0 and near π, anew in each layer.
 pub fn ntk_relu(x: &DVector<f64>, y: &DVector<f64>, depth: usize, gain: f64) -> f64 {
     todo!("Θ of {x} and {y} at depth {depth} with the gain {gain}")
 }

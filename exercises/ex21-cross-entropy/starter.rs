@@ -21,7 +21,8 @@ pub fn cross_entropy(f: &DVector<f64>, y: &DVector<f64>) -> f64 {
 /// The symmetric kernel of cross-entropy: for f = f(θ) with Θ = J Jᵀ, the m×m matrix that has the
 /// same nonzero eigenvalues as the Gauss–Newton matrix of the loss, and is symmetric.
 ///
-/// Each entry to twelve digits, also where p is within 1e-17 of 0 or 1. About 5 lines.
+/// Each entry to twelve digits, also where p is within 1e-17 of 0 or 1: the outputs may be as large
+/// as ±700. About 5 lines.
 pub fn weighted_kernel(theta: &DMatrix<f64>, f: &DVector<f64>) -> DMatrix<f64> {
     todo!("the kernel {theta} weighted at the outputs {f}")
 }

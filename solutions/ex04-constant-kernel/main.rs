@@ -7,6 +7,7 @@ use solution::{flow_at, predict_at, predict_limit};
 mod signatures;
 
 ntk_harness::mistakes! {
+    above_zero: predict_limit;
     absolute_threshold: predict_limit;
     cross_kernel_transposed: predict_at, predict_limit;
     eigenvectors_as_rows: flow_at, predict_at, predict_limit;

@@ -7,6 +7,8 @@ use solution::{empirical_fisher, fisher, fisher_spectrum, natural_rates, natural
 mod signatures;
 
 ntk_harness::mistakes! {
+    above_zero: natural_step, natural_rates;
+    absolute_threshold: natural_step, natural_rates;
     centred_gradients: empirical_fisher;
     complement: natural_rates;
     damping_forgotten: natural_step, natural_rates;

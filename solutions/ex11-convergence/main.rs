@@ -7,6 +7,7 @@ use solution::{learning_rates, mode_loads, steps_to, time_to};
 mod signatures;
 
 ntk_harness::mistakes! {
+    above_zero: learning_rates;
     absolute_error: time_to, steps_to;
     best_of_the_geometric_mean: learning_rates;
     best_of_the_mean: learning_rates;
@@ -38,6 +39,7 @@ ntk_harness::mistakes! {
     rates_included: mode_loads;
     shares_of_points: mode_loads;
     smallest_first: mode_loads;
+    slow_modes_dropped: time_to, learning_rates;
     targets_for_residual: mode_loads, time_to, steps_to;
     unsorted: mode_loads;
     worst_case: time_to;

@@ -7,6 +7,7 @@ use solution::{ensemble_law, error_parts, label_noise_variance, ridge_predict};
 mod signatures;
 
 ntk_harness::mistakes! {
+    above_zero: ridge_predict, label_noise_variance;
     absolute_threshold: ridge_predict;
     as_usually_written: error_parts;
     bias_not_squared: error_parts;
@@ -41,6 +42,7 @@ ntk_harness::mistakes! {
     ridge_on_coefficients: ridge_predict;
     samples_as_columns: error_parts;
     sigma_not_squared: label_noise_variance, error_parts;
+    slow_modes_dropped: ridge_predict;
     standard_deviation: label_noise_variance;
     start_at_data_only: ensemble_law;
     start_left_alone: ensemble_law, error_parts;

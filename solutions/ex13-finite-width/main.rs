@@ -38,6 +38,7 @@ ntk_harness::mistakes! {
     scatter_about_the_line: fit_exponent;
     scatter_for_error: rms_over_seeds;
     sign_dropped: fit_exponent;
+    sizes_compared: decide;
     through_the_origin: fit_exponent;
     two_errors: decide;
     uncentred_error: fit_exponent;

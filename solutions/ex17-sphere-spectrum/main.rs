@@ -9,6 +9,7 @@ mod signatures;
 ntk_harness::mistakes! {
     angle_from_inner_product: pair_bound;
     angles_uniform: sphere_mean;
+    closest_pair_only: pair_bound;
     exponential_fit: decay_exponent;
     inner_product_uniform: sphere_mean;
     largest_eigenvalue_forgotten: growth;

@@ -10,6 +10,7 @@ ntk_harness::mistakes! {
     always_the_other_way: relu_jump;
     averaged_squares: typical_pull;
     boundary_counted_closed: relu_jump;
+    both_ends_only: drift_and_bound;
     columns_first: kernel_gradient;
     curvature_sign: kernel_gradient;
     distance_of_an_entry: drift_and_bound;

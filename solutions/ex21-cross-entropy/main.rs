@@ -13,6 +13,7 @@ ntk_harness::mistakes! {
     difference_of_large_terms: cross_entropy;
     exponential_overflow: softmax_velocity;
     frozen_residual: margin;
+    from_the_mean: softmax_velocity;
     kernel_forgotten: margin;
     labels_exchanged: cross_entropy;
     labels_of_plus_minus_one: cross_entropy;
@@ -28,6 +29,7 @@ ntk_harness::mistakes! {
     residual_weighted: probability_velocity;
     rows_weighted: weighted_kernel;
     sigmoid_per_class: softmax_velocity;
+    slope_overflows: weighted_kernel;
     softmax_over_points: softmax_velocity;
     softmax_over_samples: weighted_kernel;
     squared_loss_residual: probability_velocity;

@@ -21,7 +21,9 @@ pub fn cross_entropy(f: &DVector<f64>, y: &DVector<f64>) -> f64 {
 
 pub fn weighted_kernel(theta: &DMatrix<f64>, f: &DVector<f64>) -> DMatrix<f64> {
     // The Gauss–Newton matrix is (D^½J)ᵀ(D^½J); the other order of the factors is D^½ Θ D^½.
-    let root = weights(f).map(f64::sqrt);
+    // √(p (1 − p)) is 1/(e^{f/2} + e^{−f/2}), here by an exponential that cannot overflow; p itself
+    // would be zero long before its root is.
+    let root = f.map(|f| (-f.abs() / 2.0).exp() / (1.0 + (-f.abs()).exp()));
     DMatrix::from_fn(f.len(), f.len(), |i, j| root[i] * theta[(i, j)] * root[j])
 }
 

@@ -190,7 +190,8 @@ pub fn probabilities(outputs: &DMatrix<f64>) -> DMatrix<f64> {
 }
 
 /// D^{1/2} Θ D^{1/2} with D = diag(pᵢ(1 − pᵢ)): the symmetric kernel of the logistic loss near p. It has
-/// the non-zero spectrum of the Gauss–Newton matrix JᵀDJ.
+/// the non-zero spectrum of the Gauss–Newton matrix JᵀDJ. To a few roundings for the p given: where p has
+/// been rounded to 1, the weight is 0, and no digit of it is left in p.
 ///
 /// # Errors
 /// Shapes that do not fit, or probabilities outside [0, 1].

@@ -31,19 +31,21 @@ fn exercise_11_is_the_flow_of_the_library() {
     });
 }
 
-/// The best rate by search, without the formula: what the worst mode keeps falls to one minimum.
+/// The best rate by search, without the formula: what the worst mode loses, 1 − |1 − ηλ|, rises to
+/// one maximum.
 #[test]
 fn exercise_11_finds_the_best_learning_rate() {
     agree("ex11", "learning_rates", |call| {
         let spectrum = spectrum(call);
         let limit = spectrum.stability_limit();
         let moving = &spectrum.eigenvalues().as_slice()[..spectrum.rank()];
-        let kept = |rate: f64| moving.iter().map(|l| (1.0 - rate * l).abs()).fold(0.0, f64::max);
+        let lost =
+            |rate: f64| moving.iter().map(|l| (rate * l).min(2.0 - rate * l)).fold(1.0, f64::min);
         let (mut low, mut high) = (0.0, limit);
         for _ in 0..200 {
             let third = (high - low) / 3.0;
             let (one, other) = (low + third, high - third);
-            if kept(one) > kept(other) { low = one } else { high = other }
+            if lost(one) < lost(other) { low = one } else { high = other }
         }
         vec![limit, low]
     });
