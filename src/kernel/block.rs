@@ -11,11 +11,11 @@ use super::strips::{STRIP, Strips};
 
 /// Rows and columns of a block: 128 kB of numbers.
 pub(super) const SIDE: usize = 128;
+/// Components of a strip that stay in the innermost cache: 16 kB.
+const REACH: usize = 128;
 /// Components that are summed up before they are added to those before: rounding grows with the length of a
-/// chain, and a chain of chains is short. Few enough that a strip of them stays in the innermost cache.
-const REACH: usize = 16;
-/// Points with more components than this have more such sums, so that what their addition rounds off is kept.
-const LONG: usize = 64;
+/// chain, and a chain of chains is short.
+const CHAIN: usize = 16;
 
 /// At most `SIDE` × `SIDE` numbers, column by column. A column is `SIDE` long; what follows the last row is
 /// of no meaning.
@@ -85,7 +85,8 @@ impl<const ROWS: usize> Loop for Tiled<'_, ROWS> {
     fn run<const FMA: bool>(self) {
         let Self { dimension, left, right, upper, into } = self;
         let (rows, columns) = (left.len() / dimension, right.len() / dimension);
-        let mut lost = vec![0.0; if dimension > LONG { into.len() } else { 0 }];
+        // Of long points, what the sum over one reach rounds off when it is added to those before.
+        let mut lost = vec![0.0; if dimension > REACH { into.len() } else { 0 }];
         for from in (0..dimension).step_by(REACH) {
             let reach = from..dimension.min(from + REACH);
             let strip_of = |point: usize| {
@@ -105,8 +106,6 @@ impl<const ROWS: usize> Loop for Tiled<'_, ROWS> {
                         let to = &mut into[start..][..ROWS];
                         if from == 0 {
                             to.copy_from_slice(sums);
-                        } else if lost.is_empty() {
-                            to.iter_mut().zip(sums).for_each(|(to, sum)| *to += sum);
                         } else {
                             for ((to, lost), sum) in to.iter_mut().zip(&mut lost[start..]).zip(sums)
                             {
@@ -129,15 +128,23 @@ fn tile<const FMA: bool, const ROWS: usize>(
 ) -> [[f64; ROWS]; COLUMNS] {
     // Four arrays and four loops: of one loop over all, the compiler makes the wrong one into vectors.
     let [mut first, mut second, mut third, mut fourth] = [[0.0; ROWS]; COLUMNS];
-    for (xs, ys) in xs.chunks_exact(STRIP).zip(ys.chunks_exact(STRIP)) {
-        let (Some(&xs), Some(ys)) = (xs[row..].first_chunk(), ys[column..].first_chunk()) else {
-            break;
-        };
-        let [a, b, c, d]: [f64; COLUMNS] = *ys;
-        first = plus_multiple::<FMA, ROWS>(first, xs, a);
-        second = plus_multiple::<FMA, ROWS>(second, xs, b);
-        third = plus_multiple::<FMA, ROWS>(third, xs, c);
-        fourth = plus_multiple::<FMA, ROWS>(fourth, xs, d);
+    for (xs, ys) in xs.chunks(CHAIN * STRIP).zip(ys.chunks(CHAIN * STRIP)) {
+        let [mut p, mut q, mut r, mut s] = [[0.0; ROWS]; COLUMNS];
+        for (xs, ys) in xs.chunks_exact(STRIP).zip(ys.chunks_exact(STRIP)) {
+            let (Some(&xs), Some(ys)) = (xs[row..].first_chunk(), ys[column..].first_chunk())
+            else {
+                break;
+            };
+            let [a, b, c, d]: [f64; COLUMNS] = *ys;
+            p = plus_multiple::<FMA, ROWS>(p, xs, a);
+            q = plus_multiple::<FMA, ROWS>(q, xs, b);
+            r = plus_multiple::<FMA, ROWS>(r, xs, c);
+            s = plus_multiple::<FMA, ROWS>(s, xs, d);
+        }
+        first = plus_multiple::<FMA, ROWS>(first, p, 1.0);
+        second = plus_multiple::<FMA, ROWS>(second, q, 1.0);
+        third = plus_multiple::<FMA, ROWS>(third, r, 1.0);
+        fourth = plus_multiple::<FMA, ROWS>(fourth, s, 1.0);
     }
     [first, second, third, fourth]
 }
