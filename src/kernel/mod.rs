@@ -46,20 +46,20 @@
 //!
 //! | | m = 500 | 1000 | 2000 | 4000 |
 //! |---|---|---|---|---|
-//! | ReLU, depth 1 | 0.61 / 4.3, 7.0 | 2.0 / 12, 6.2 | 8.3 / 66, 8.0 | 40 / 262, 6.6 (8.6) |
-//! | erf, depth 1 | 0.44 / 4.3, 9.8 | 1.4 / 12, 8.6 | 6.2 / 67, 10.9 | 33 / 265, 7.9 (11.3) |
-//! | ReLU, depth 3 | 0.77 / 11, 14.5 | 2.8 / 40, 14.4 | 11 / 176, 15.5 | 53 / 702, 13.2 (16.3) |
-//! | erf, depth 3 | 0.57 / 6.3, 11.1 | 1.9 / 35, 18.2 | 8.2 / 142, 17.3 | 41 / 629, 15.4 (20.1) |
-//! | ReLU, depth 10 | 1.6 / 41, 25.2 | 6.2 / 165, 26.5 | 25 / 665, 26.7 | 106 / 2714, 25.7 (28.0) |
-//! | erf, depth 10 | 1.1 / 27, 25.7 | 3.7 / 112, 30.2 | 15 / 447, 29.9 | 67 / 1982, 29.4 (34.1) |
+//! | ReLU, depth 1 | 0.62 / 4.4, 7.1 | 2.1 / 12, 6.0 | 9.2 / 70, 7.6 | 44 / 278, 6.3 (7.9) |
+//! | erf, depth 1 | 0.46 / 4.6, 10.0 | 1.5 / 13, 8.4 | 7.3 / 71, 9.7 | 37 / 274, 7.4 (9.9) |
+//! | ReLU, depth 3 | 0.81 / 12, 14.2 | 2.8 / 40, 14.2 | 12 / 180, 14.7 | 56 / 712, 12.7 (15.2) |
+//! | erf, depth 3 | 0.60 / 6.4, 10.6 | 2.0 / 37, 18.5 | 9.2 / 149, 16.2 | 44 / 648, 14.7 (18.5) |
+//! | ReLU, depth 10 | 1.7 / 41, 25.0 | 6.3 / 164, 26.0 | 26 / 690, 26.4 | 112 / 2742, 24.6 (27.0) |
+//! | erf, depth 10 | 1.1 / 30, 28.2 | 3.9 / 117, 30.1 | 16 / 475, 29.1 | 81 / 2158, 26.5 (34.4) |
 //!
 //! Random points: most columns hold no pair with |cos θ| > ½, and erf without a bias takes a shorter way
-//! through them. Where every column holds one, erf takes 0.68, 10.1 and 20 ms in place of 0.57, 8.2 and 15
-//! (m = 500 and 2000 at depth 3, 2000 at depth 10).
+//! through them. Where every column holds one, depth 3 takes 0.1 ms more at m = 500, and a quarter more at 2000;
+//! depth 10 a third.
 //!
 //! At m = 4000 the result is 31 000 pages of new memory, whose making took as long as all the rest of depth 1;
 //! the library asks for large pages instead. Here a pair takes 1.9 ns a layer with ReLU and 1.0 ns with erf, its
-//! share of the product 2.2 ns, its two places 0.6 ns. At m = 500 two thirds of erf's time at depth 3 are spent
+//! share of the product 2.4 ns, its two places 0.6 ns. At m = 500 two thirds of erf's time at depth 3 are spent
 //! so; the rest goes to waking the second thread and to the points, which one thread prepares.
 
 mod activation;
