@@ -1,5 +1,6 @@
 //! One function's program: start it, call it, and let nothing of it outlive the call.
 
+use std::fmt;
 use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
@@ -60,6 +61,21 @@ pub enum End {
     },
 }
 
+/// In words that follow the program's name: "overflows its stack".
+impl fmt::Display for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            End::Timeout { seconds } => write!(f, "does not answer within {seconds} s"),
+            End::Stack => write!(f, "overflows its stack"),
+            End::Memory { mib } => write!(f, "asks for more than {mib} MiB of memory"),
+            End::Flood { .. } => write!(f, "prints too much"),
+            End::TooLong { .. } => write!(f, "returns a value that is too long"),
+            End::Crash { how } => write!(f, "goes down: {how}"),
+            End::Exit { code } => write!(f, "ends its program with the exit code {code}"),
+        }
+    }
+}
+
 /// Why a call brought no outcome.
 #[derive(Debug)]
 pub enum Failure {
@@ -116,7 +132,7 @@ impl Session {
             Ok(Reply::Description(description)) => return Ok(description),
             Ok(other) => format!("a description was wanted, and {other:?} came"),
             Err(Failure::Refused(problem)) => problem,
-            Err(Failure::End(end)) => format!("it ended before it described itself: {end:?}"),
+            Err(Failure::End(end)) => format!("it never says what it contains, but {end}"),
         };
         Err(Error::Program { program: self.name.clone(), problem })
     }

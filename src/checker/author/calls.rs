@@ -10,7 +10,7 @@ use crate::course::{Course, Folder};
 use crate::definition::{Definition, Function};
 use crate::diagnose::same_outcome;
 use crate::frozen::{Frozen, FrozenCall, FrozenFunction, VERSION};
-use crate::process::{Call, End, Failure, Program, Session};
+use crate::process::{Call, Failure, Program, Session};
 use crate::{Error, Result, build, sample};
 
 use super::place::with_line;
@@ -189,7 +189,7 @@ impl Reference<'_> {
                 };
                 Err(self.wrong_in(
                     &file,
-                    format!("{place}: {who} {}", ended(&end)),
+                    format!("{place}: {who} {end}"),
                     "A solution or a mistake returns or panics; it does not hang, exit or crash.",
                 ))
             }
@@ -216,19 +216,6 @@ impl Reference<'_> {
             problem,
             remedy: remedy.to_owned(),
         }
-    }
-}
-
-/// How a call ended, of whoever made it.
-fn ended(end: &End) -> String {
-    match end {
-        End::Timeout { seconds } => format!("does not answer within {seconds} s"),
-        End::Stack => "overflows its stack".into(),
-        End::Memory { mib } => format!("asks for more than {mib} MiB of memory"),
-        End::Flood { .. } => "prints too much".into(),
-        End::TooLong { .. } => "returns a value that is too long".into(),
-        End::Crash { how } => format!("goes down: {how}"),
-        End::Exit { code } => format!("ends its program with the exit code {code}"),
     }
 }
 

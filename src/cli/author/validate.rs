@@ -54,7 +54,7 @@ fn in_parallel(
                 while let at = next.fetch_add(1, Ordering::Relaxed)
                     && let Some(folder) = folders.get(at)
                 {
-                    // Of many, how far it is says enough: that cargo takes turns is no news then.
+                    // With several exercises only progress is shown; that one waits for another's cargo is not.
                     let validated = validate(course, folder, &|sentence| {
                         if folders.len() == 1 {
                             notice(sentence);
