@@ -80,8 +80,19 @@ pub fn write(path: &Path, matrix: &DMatrix<f64>) -> Result<(), DatasetError> {
         .map_err(|error| DatasetError { path: path.to_path_buf(), problem: Problem::Io(error) })
 }
 
-/// Puts all of `bytes` in the file's place, or leaves it as it was.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Puts all of `bytes` in the file's place in one step, or leaves it as it was. A link stays a link, and what is
+/// no file, a terminal say, is written to.
+///
+/// # Errors
+/// A file that cannot be written.
+///
+/// ```
+/// let path = std::env::temp_dir().join("ntk-doc-replace.txt");
+/// ntk::dataset::replace(&path, b"all of it")?;
+/// assert_eq!(std::fs::read(&path)?, b"all of it");
+/// # Ok::<(), std::io::Error>(())
+/// ```
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()); // not the link to it
     if path.exists() && !path.is_file() {
         return fs::write(path, bytes); // a pipe or a device

@@ -103,8 +103,8 @@ impl Prior<'_> {
     }
 }
 
-/// The variances of [`Prior::trained`] alone: no p×p matrix is made. `variances` are K(x*, x*) of each of the p
-/// test points.
+/// The variances of [`Prior::trained`] alone (Lee et al. 2019, eq. 16), length p: no p×p matrix is made. `a` and
+/// `nngp_test_train` are p×m, `nngp_train` is m×m, and `variances` are K(x*, x*) of each of the p test points.
 ///
 /// # Errors
 /// Shapes that do not fit, entries that are not finite, or a result that overflows.

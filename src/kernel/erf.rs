@@ -67,6 +67,7 @@ impl Activation for Erf {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ScaledErf {
+    /// The a of erf(az); any finite number.
     pub scale: f64,
 }
 

@@ -257,7 +257,5 @@ fn write(path: &Path, text: &str) -> Result<(), LabError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed)?;
     }
-    let unfinished = path.with_extension("unfinished");
-    fs::write(&unfinished, text).map_err(failed)?;
-    fs::rename(&unfinished, path).map_err(failed)
+    ntk::dataset::replace(path, text.as_bytes()).map_err(failed)
 }

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::ffi::OsString;
 use std::path::Path;
 use std::process::ExitCode;
-use std::{fs, io};
 
 use ntk_figure::{Frame, figures, find};
 
@@ -33,7 +32,7 @@ fn draw(id: &str, file: &Path) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let result = figure.standalone(Frame::WIDE).and_then(|svg| {
-        write(file, &svg)
+        ntk::dataset::replace(file, svg.as_bytes())
             .map_err(|error| format!("{}: {error}; choose one with --out FILE", file.display()))
     });
     match result {
@@ -47,18 +46,4 @@ fn draw(id: &str, file: &Path) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// A file in one step: what stood there stays until the new one is whole. What is no file, a terminal
-/// say, is written to as it is.
-fn write(file: &Path, svg: &str) -> io::Result<()> {
-    if fs::metadata(file).is_ok_and(|there| !there.is_file()) {
-        return fs::write(file, svg);
-    }
-    // Where a link leads, so that it stays a link.
-    let target = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let unfinished = target.with_file_name(format!(".{name}.unfinished"));
-    fs::write(&unfinished, svg)?;
-    fs::rename(&unfinished, &target)
 }
