@@ -181,6 +181,23 @@ mod tests {
         by_tiles::<8>();
     }
 
+    /// A large number comes and goes; what stands between is odd, and would be rounded off beside it.
+    #[test]
+    fn long_points_keep_what_their_sums_round_off() {
+        let large = 2f64.powi(53);
+        let x = |k: usize| match (k / REACH, k % REACH) {
+            (0, 0) => large,
+            (5, 0) => -large,
+            (0 | 5, _) | (_, 0) => 0.0,
+            _ => 1.0,
+        };
+        let xs = DMatrix::from_fn(2, 6 * REACH, |i, k| if i == 0 { x(k) } else { 1.0 });
+        let (strips, mut block) = (Strips::new(&xs), Block::new());
+        block.product((&strips, 0), (&strips, 0), false);
+        let exact = 4.0 * (REACH - 1) as f64;
+        assert_eq!([block.numbers[1], block.numbers[SIDE]], [exact; 2]);
+    }
+
     /// Small halves, whose sums are exact in any order.
     fn by_tiles<const ROWS: usize>() {
         for (m, dimension) in [(1, 1), (17, 3), (128, 64), (140, 300)] {
