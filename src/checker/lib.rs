@@ -8,6 +8,7 @@
 
 pub mod author;
 pub mod build;
+mod capture;
 pub mod compare;
 pub mod course;
 pub mod definition;

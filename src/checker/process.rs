@@ -1,12 +1,10 @@
 //! One function's program: start it, call it, and let nothing of it outlive the call.
 
 use std::fmt;
-use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, ExitStatus, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::JoinHandle;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 use std::time::{Duration, Instant};
 
 use ntk_harness::{
@@ -14,14 +12,12 @@ use ntk_harness::{
 };
 use process_wrap::std::{ChildWrapper, CommandWrap};
 
+use super::capture::Capture;
 use super::definition::Limits;
 use super::{Error, Result, orphans};
 
 /// Printing more than this is a flood.
 const FLOOD: usize = 1 << 20;
-/// How much of what was printed is kept, of its beginning and of its end.
-const FIRST: usize = 64 << 10;
-const LAST: usize = 4 << 10;
 /// A returned value is no longer than this, as text.
 const LONGEST_REPLY: usize = 64 << 20;
 /// How often the checker looks up from waiting for a reply.
@@ -211,7 +207,7 @@ impl Session {
     }
 
     fn overdue(&self, deadline: Instant) -> Option<End> {
-        let bytes = self.printed[0].bytes.load(Ordering::Relaxed);
+        let bytes = self.printed[0].bytes();
         if bytes > FLOOD {
             return Some(End::Flood { bytes });
         }
@@ -230,7 +226,7 @@ impl Session {
             }
         }
         self.stop();
-        let bytes = self.printed[0].bytes.load(Ordering::Relaxed);
+        let bytes = self.printed[0].bytes();
         if bytes > FLOOD {
             return End::Flood { bytes };
         }
@@ -362,95 +358,4 @@ fn without_runtime_lines(errors: &str) -> String {
         .join("\n")
         .trim()
         .to_owned()
-}
-
-/// A pipe read to its end on a thread, whatever the program does.
-struct Capture {
-    kept: Arc<Mutex<Kept>>,
-    /// Shared by both pipes of a program.
-    bytes: Arc<AtomicUsize>,
-    reader: Option<JoinHandle<()>>,
-}
-
-impl Capture {
-    fn of(pipe: Option<impl Read + Send + 'static>, bytes: &Arc<AtomicUsize>) -> Capture {
-        let kept = Arc::new(Mutex::new(Kept::default()));
-        let reader = pipe.map(|mut pipe| {
-            let (kept, bytes) = (Arc::clone(&kept), Arc::clone(bytes));
-            std::thread::spawn(move || {
-                let mut chunk = [0; 16 << 10];
-                while let Ok(read @ 1..) = pipe.read(&mut chunk) {
-                    bytes.fetch_add(read, Ordering::Relaxed);
-                    kept.lock().unwrap_or_else(PoisonError::into_inner).add(&chunk[..read]);
-                }
-            })
-        });
-        Capture { kept, bytes: Arc::clone(bytes), reader }
-    }
-
-    fn text(&self) -> String {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).text()
-    }
-
-    /// Waits for the end of the pipe; on systems where something may have escaped with the other
-    /// end in its hand, not for long.
-    fn join(&mut self) {
-        let Some(reader) = self.reader.take() else { return };
-        let patience = Instant::now() + Duration::from_millis(500);
-        while !reader.is_finished() && Instant::now() < patience {
-            std::thread::sleep(Duration::from_micros(200));
-        }
-        if reader.is_finished() {
-            // A reader that panicked has kept what it read.
-            let _ = reader.join();
-        }
-    }
-}
-
-/// The beginning of a long text, and its end, where Rust's last words are.
-#[derive(Default)]
-struct Kept {
-    first: Vec<u8>,
-    last: Vec<u8>,
-    left_out: usize,
-}
-
-impl Kept {
-    fn add(&mut self, bytes: &[u8]) {
-        let (first, rest) = bytes.split_at(FIRST.saturating_sub(self.first.len()).min(bytes.len()));
-        self.first.extend_from_slice(first);
-        self.last.extend_from_slice(rest);
-        let surplus = self.last.len().saturating_sub(LAST);
-        self.last.drain(..surplus);
-        self.left_out += surplus;
-    }
-
-    fn text(&self) -> String {
-        let [first, last] = [&self.first, &self.last].map(|bytes| String::from_utf8_lossy(bytes));
-        if self.left_out == 0 {
-            return String::from_utf8_lossy(&[&self.first[..], &self.last].concat()).into_owned();
-        }
-        format!("{first}\n… {} bytes left out …\n{last}", self.left_out)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_a_long_text_the_two_ends_are_kept() {
-        let mut kept = Kept::default();
-        kept.add("ab".as_bytes());
-        kept.add("é".as_bytes());
-        assert_eq!(kept.text(), "abé");
-        for _ in 0..1000 {
-            kept.add(&[b'x'; 100]);
-        }
-        kept.add(b"\nthe end");
-        let text = kept.text();
-        assert!(text.starts_with("abéxx") && text.ends_with("xx\nthe end"), "{text}");
-        assert!(text.len() < FIRST + LAST + 50);
-        assert!(text.contains(&format!("… {} bytes left out …", 4 + 100_000 + 8 - FIRST - LAST)));
-    }
 }
